@@ -1,0 +1,45 @@
+import type { NeedCondition } from './condition.ts'
+import type { DisciplineId } from './discipline.ts'
+import type { Point } from './distance.ts'
+import type { QualityId } from './quality.ts'
+
+export type Weights = Record<QualityId, number>
+
+/** What a person looks for (measures.md 4). Distances in km, times in weeks. Everything optional is decided at the edge. */
+export interface Need {
+  condition: NeedCondition
+  weeks: number | null
+  legSymptoms: boolean | null
+  armSymptoms: boolean | null
+  legPain: number | null
+  legPainWeeks: number | null
+  walkingLimited: boolean | null
+  deficit: boolean | null
+  triedKinds: readonly TreatmentKind[]
+  phq4: number | null
+  age: number | null
+  firstEpisode: boolean | null
+  pregnant: boolean
+  osteoporosis: boolean
+  steroids: boolean
+  anticoagulant: boolean
+  cancer: boolean
+  stance: { surgery: Stance; medicines: Stance }
+  place: NeedPlace
+  withinKm: number
+  visit: 'in-person' | 'telehealth' | 'either'
+  language: string | null
+  gender: 'F' | 'M' | null
+  acceptsMedicare: boolean
+  disciplines: readonly DisciplineId[]
+  weights: Weights
+}
+
+export const TREATMENT_KINDS = ['therapy', 'manual', 'behavioural', 'medicine', 'injection', 'surgery'] as const
+export type TreatmentKind = (typeof TREATMENT_KINDS)[number]
+export type Stance = 'open' | 'avoid'
+
+export interface NeedPlace extends Point {
+  /** As a person reads it: "Boston, MA 02115". */
+  label: string
+}

@@ -1,0 +1,72 @@
+import type { Clinician, EditionStamp, Match } from '#domain/contract.ts'
+import type { ConditionId } from '#domain/condition.ts'
+import type { Point } from '#domain/distance.ts'
+import type { IndicatorId } from '#domain/indicator.ts'
+import type { Npi } from '#domain/npi.ts'
+import type { QualityId } from '#domain/quality.ts'
+import type { Manifest } from './manifest.ts'
+
+/** An edition opened for reading: match columns in memory, the rest by point reads. */
+export interface Edition {
+  path: string
+  manifest: Manifest
+  stamp: EditionStamp
+  columns: MatchColumns
+  /** Everything about one clinician, listed or counted for teams only; undefined when not in the edition. */
+  findClinician(npi: Npi): Clinician | undefined
+  /** Index in `columns` of a listed clinician. */
+  findIndex(npi: Npi): number | undefined
+  /** What a result card shows, by index in `columns`, in the order asked. */
+  readCards(indices: readonly number[]): MatchCard[]
+  /** Listed clinicians whose name or practice matches, best first, as indices. */
+  searchNames(text: string, limit: number): number[]
+  /** ZIP, "City, ST" or city alone; several where the name is ambiguous. */
+  listPlaces(text: string, limit: number): Place[]
+  findZip(zip: string): Place | undefined
+  /** Individuals (listed or not) tied to a clinician by group, address, hospital or shared patients. */
+  listTies(npi: Npi): Tie[]
+  close(): void
+}
+
+export interface MatchCard extends Pick<Match, 'npi' | 'name' | 'credentials' | 'disciplines'> {
+  locations: (Match['location'] & { phone: string | null })[]
+  /** Why each indicator is not known: codes of domain/why.ts by place in INDICATOR_IDS, 0 where known. */
+  whys: Uint8Array
+  /** Values of the known indicators, for reasons in words. */
+  values: Partial<Record<IndicatorId, { value: number; n: number | null }>>
+}
+
+export interface Place extends Point {
+  zip: string
+  city: string
+  state: string
+}
+
+export interface Tie {
+  npi: Npi
+  name: string
+  discipline: string
+  via: 'group' | 'address' | 'hospital' | 'shared-patients'
+  distanceKm: number | null
+  /** At least 11 spine patients, or taxonomy weight as measures.md asks: the member can cover a role. */
+  qualifies: boolean
+  /** At least 11 patients in inj.*, for the interventional role of a physiatrist. */
+  injects: boolean
+}
+
+/** One entry a listed clinician, in NPI order. NaN: does not apply or no such figure. */
+export interface MatchColumns {
+  count: number
+  npi: Float64Array
+  /** Index into DISCIPLINE_IDS. */
+  discipline: Uint8Array
+  /** Bit set of flags: 1 female, 2 male, 4 telehealth known yes, 8 accepts Medicare assignment, 16 opted out of Medicare. */
+  flags: Uint8Array
+  /** By quality, in the order of QUALITY_IDS. */
+  quality: Record<QualityId, { mean: Float64Array; variance: Float64Array; low: Float64Array; high: Float64Array; strength: Float64Array; percentile: Float64Array; known: Uint8Array; applyingShare: Float64Array }>
+  knowledgeByCondition: Record<ConditionId, { mean: Float64Array; variance: Float64Array; strength: Float64Array; volumeMean: Float64Array }>
+  /** û of each indicator; and each one's weight ÷ Σw of its quality's indicators that apply is worked out from NaN. */
+  indicatorMean: Record<IndicatorId, Float64Array>
+  /** Practice locations, flattened: where they are and whose they are; the index is a serialised KDBush over (lon, lat). */
+  locations: { count: number; lat: Float64Array; lon: Float64Array; owner: Uint32Array; index: ArrayBufferLike }
+}
