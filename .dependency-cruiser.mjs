@@ -1,0 +1,122 @@
+// The law of imports: who may import what, each rule with its reason and one planted breach that the law test must find.
+// `npm run docs` prints the table into ARCHITECTURE.md.
+
+const src = (folders) => `^src/(${folders.join('|')})(/|\\.ts$)`
+const TESTS = '\\.test\\.ts$|/test-[a-z-]+\\.ts$|/testing/'
+
+// folder → what it may import of src besides itself, and why.
+const FOLDERS = {
+  domain: { may: [], reason: 'the words of the product depend on nothing, so that everything can speak them' },
+  codes: { may: ['domain'], reason: 'reviewed lists are data; a reviewer reads them without reading the program' },
+  doors: { may: ['domain'], reason: 'a door knows one outside thing and nothing of what passes through it' },
+  sources: { may: ['domain', 'codes', 'doors'], reason: 'a source says what a public file is, not what is made of it' },
+  ingest: { may: ['domain', 'codes', 'doors', 'sources'], reason: 'raw names and raw values stop here' },
+  measures: { may: ['domain', 'codes', 'doors', 'sources', 'ingest'], reason: 'a figure comes from typed rows, never from a page or an edition' },
+  edition: { may: ['domain', 'codes', 'doors', 'sources', 'ingest', 'measures'], reason: 'the edition is the end of the directory half' },
+  match: { may: ['domain', 'codes', 'edition/reader-contract\\.ts'], reason: 'the match is pure: the edition’s columns in, an order out' },
+  clinical: { may: ['domain', 'codes'], reason: 'clinical rules are reviewed data and pure functions; they run in a browser too' },
+  services: {
+    may: ['domain', 'codes', 'clinical', 'match', 'store', 'edition/(reader-contract|manifest|open-edition)\\.ts'],
+    reason: 'what a user does is where the two halves meet, and nowhere else',
+  },
+  api: { may: ['domain', 'codes', 'services', 'web/plain', 'edition/(reader-contract|manifest)\\.ts', 'config\\.ts'], reason: 'a face asks services; it computes nothing' },
+  web: { may: ['domain', 'codes', 'services', 'clinical', 'edition/(reader-contract|manifest)\\.ts'], reason: 'a face asks services; it computes nothing' },
+}
+
+const folderRules = Object.entries(FOLDERS).map(([folder, { may, reason }]) => ({
+  name: `${folder}-imports`,
+  comment: `${folder} may import ${may.length ? may.map(plain).join(', ') : 'nothing of src'} besides itself: ${reason}.`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: TESTS },
+  to: { path: '^src/', pathNot: [src([folder, ...may.filter((name) => !name.includes('.') && !name.includes('/'))]), ...exact(may)] },
+  breach: { from: `src/${folder}/planted.ts`, to: folder === 'api' || folder === 'web' ? 'src/match/planted-target.ts' : 'src/cli/planted-target.ts' },
+}))
+
+function exact(may) {
+  return may.filter((name) => name.includes('.') || name.includes('/')).map((name) => `^src/${name}`)
+}
+
+function plain(name) {
+  return name.replaceAll('\\', '')
+}
+
+// Each outside thing has its one door: package → the file that may import it.
+const DOORS = {
+  '@duckdb/node-api': 'src/doors/duckdb.ts',
+  'node:sqlite': 'src/doors/sqlite.ts',
+  yauzl: 'src/doors/zip.ts',
+}
+
+const doorRules = Object.entries(DOORS).map(([thing, door]) => ({
+  name: `one-door-${thing.replace(/[^a-z]+/g, '-').replace(/^-/, '')}`,
+  comment: `Only ${door} imports ${thing}: how an outside thing is opened is decided in one place.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^${door.replaceAll('.', '\\.')}$` },
+  to: { path: thing.startsWith('node:') ? `^(node:)?${thing.slice(5)}$` : `(^|node_modules/)${thing}(/|$)`, dependencyTypesNot: ['type-only'] },
+  breach: { from: 'src/services/planted.ts', to: thing },
+}))
+
+export const laws = [
+  ...folderRules,
+  ...doorRules,
+  {
+    name: 'cli-alone-builds',
+    comment: 'Only the command line and jobs build an edition: a server never does it within a request.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/(cli|jobs|edition)/|${TESTS}` },
+    to: { path: '^src/edition/build\\.ts$' },
+    breach: { from: 'src/services/planted.ts', to: 'src/edition/build.ts' },
+  },
+  {
+    name: 'estimators-stay-unknown-to-the-generator',
+    comment: 'The generator of fictional states imports the words and lists alone: truth made with the estimators would prove nothing.',
+    severity: 'error',
+    from: { path: '^fixtures/', pathNot: TESTS },
+    to: { path: '^src/', pathNot: '^src/(domain|codes|doors)/' },
+    breach: { from: 'fixtures/planted.ts', to: 'src/measures/planted-target.ts' },
+  },
+  {
+    name: 'measures-know-statistics-alone',
+    comment: 'measures import no package but the statistics (@stdlib), so that a figure can be followed to a formula.',
+    severity: 'error',
+    from: { path: '^src/measures/', pathNot: TESTS },
+    to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/@stdlib/' },
+    breach: { from: 'src/measures/planted.ts', to: 'kdbush' },
+  },
+  {
+    name: 'tests-are-leaves',
+    comment: 'Nothing that runs imports a test or a builder of test data.',
+    severity: 'error',
+    from: { path: '^(src|fixtures)/', pathNot: TESTS },
+    to: { path: TESTS },
+    breach: { from: 'src/services/planted.ts', to: 'src/services/planted-target.test.ts' },
+  },
+  {
+    name: 'no-development-packages',
+    comment: 'What runs for users imports no development package: it would be missing from an installed copy.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: TESTS },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    breach: { from: 'src/services/planted.ts', to: 'fast-check' },
+  },
+  {
+    name: 'one-way',
+    comment: 'No cycles: data flows one way.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { circular: true },
+    breach: { from: 'src/services/planted.ts', to: 'src/services/planted-target.ts', back: true },
+  },
+]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: laws.map(({ breach: _, ...rule }) => rule),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    moduleSystems: ['es6'],
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs'] },
+  },
+}

@@ -1,0 +1,30 @@
+interface WrapOptions {
+  columns: number
+  first?: string
+  rest?: string
+}
+
+/** Words in lines of at most `columns`, the first line behind `first`, the others behind `rest` (as wide, blank). */
+export function wrap(text: string, { columns, first = '', rest = ' '.repeat([...first].length) }: WrapOptions): string {
+  const lines: string[] = []
+  let line = first
+  let isEmpty = true
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (!isEmpty && [...line].length + 1 + [...word].length > columns) {
+      lines.push(line)
+      line = rest
+      isEmpty = true
+    }
+    line += isEmpty ? word : ` ${word}`
+    isEmpty = false
+  }
+  lines.push(line)
+  return lines.join('\n')
+}
+
+/** Pads or cuts to exactly `width` columns; a cut text ends in an ellipsis. */
+export function fitTo(text: string, width: number): string {
+  const letters = [...text]
+  if (letters.length <= width) return text + ' '.repeat(width - letters.length)
+  return `${letters.slice(0, width - 1).join('')}…`
+}
