@@ -14,7 +14,7 @@ const STEPS = [
   ['types', [bin('typescript/bin/tsc'), '--noEmit']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
-  ['duplicates', [bin('jscpd/bin/jscpd'), 'src']],
+  ['duplicates', [bin('jscpd/run-jscpd.js'), 'src', 'fixtures']],
   ['tests', [quiet, bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=node_modules/.cache/vitest.json']],
 ]
 
