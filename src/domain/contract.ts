@@ -43,7 +43,8 @@ export interface MatchLocation {
 }
 
 export interface Reason {
-  quality: QualityId
+  /** Null for a reason that no quality gives: the distance. */
+  quality: QualityId | null
   indicator: IndicatorId | null
   direction: 'for' | 'against'
   text: string
@@ -62,7 +63,8 @@ export interface Match {
   credentials: string | null
   disciplines: DisciplineId[]
   location: MatchLocation
-  distanceKm: number
+  /** To the nearest location; null where no place was asked or none is known of the clinician. */
+  distanceKm: number | null
   fit: number | null
   fitLow: number | null
   fitHigh: number | null
@@ -81,6 +83,8 @@ export interface MatchGroup {
   why: string
   /** How many clinicians of the group match, however many are shown. */
   total: number
+  /** How many of them have enough public evidence to be ranked. */
+  totalRanked: number
   results: Match[]
   unranked: Match[]
 }

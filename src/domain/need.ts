@@ -25,8 +25,11 @@ export interface Need {
   anticoagulant: boolean
   cancer: boolean
   stance: { surgery: Stance; medicines: Stance }
-  place: NeedPlace
+  /** Null only in a search by name, which then looks everywhere. */
+  place: NeedPlace | null
   withinKm: number
+  /** Name or practice searched for; null in a search by need. */
+  name: string | null
   visit: 'in-person' | 'telehealth' | 'either'
   language: string | null
   gender: 'F' | 'M' | null

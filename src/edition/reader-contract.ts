@@ -65,6 +65,8 @@ export interface MatchColumns {
   /** By quality, in the order of QUALITY_IDS. */
   quality: Record<QualityId, { mean: Float64Array; variance: Float64Array; low: Float64Array; high: Float64Array; strength: Float64Array; percentile: Float64Array; known: Uint8Array; applyingShare: Float64Array }>
   knowledgeByCondition: Record<ConditionId, { mean: Float64Array; variance: Float64Array; strength: Float64Array; volumeMean: Float64Array }>
+  /** Quality and weight w of each indicator as this edition was measured, in the order of INDICATOR_IDS. */
+  indicators: readonly { id: IndicatorId; quality: QualityId; weight: number }[]
   /** û of each indicator; and each one's weight ÷ Σw of its quality's indicators that apply is worked out from NaN. */
   indicatorMean: Record<IndicatorId, Float64Array>
   /** Practice locations, flattened: where they are and whose they are; the index is a serialised KDBush over (lon, lat). */
