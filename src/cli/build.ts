@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { UserError } from '#domain/errors.ts'
+import { buildEdition } from '#edition/build.ts'
+import type { Surroundings } from './context.ts'
+import { renderBuildReport } from './render/build-report.ts'
+import { openProgress } from './render/progress.ts'
+
+interface BuildOptions {
+  data: string[]
+  edition?: string
+  threads: string
+  memory: string
+  force?: boolean
+  json?: boolean
+}
+
+export function addBuildCommand(program: Command, { io, config }: Surroundings): void {
+  program
+    .command('build')
+    .description('Build an edition from public files, found below the folders by their headers')
+    .requiredOption('--data <folder...>', 'one or more folders (or files) to read')
+    .option('--edition <file>', 'the edition to write (default: edition.sqlite in the data folder)')
+    .option('--threads <n>', 'threads for reading; the bytes do not depend on it', '2')
+    .option('--memory <MB>', 'memory for DuckDB', '3000')
+    .option('--force', 'build even where nothing has changed')
+    .option('--json', 'the report as JSON')
+    .addHelpText('after', '\nExamples:\n  spinewise build --data ~/cms --edition e.sqlite\n  spinewise build --data data/raw/services data/raw/nppes')
+    .action(async (options: BuildOptions) => {
+      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
+      const report = await buildEdition({
+        folders: options.data.map((folder) => resolve(folder)),
+        editionPath: resolve(options.edition ?? `${config.dataFolder}/edition.sqlite`),
+        threads: readCount('--threads', options.threads, 64),
+        memoryMb: readCount('--memory', options.memory, 1_000_000),
+        isForced: options.force === true,
+        onProgress: progress.show,
+      })
+      progress.end()
+      io.out(options.json ? JSON.stringify(report) : renderBuildReport(report, io))
+    })
+}
+
+function readCount(flag: string, text: string, max: number): number {
+  const count = Number(text)
+  if (Number.isInteger(count) && count >= 1 && count <= max) return count
+  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, { at: flag, remedy: `Give a whole number from 1 to ${max}.`, kind: 'usage' })
+}

@@ -1,0 +1,108 @@
+import { DISCIPLINES } from '#codes/disciplines.ts'
+import type { Clinician, EvidenceRow, LocationRecord, StyleShare } from '#domain/contract.ts'
+import { QUALITIES, QUALITY_IDS } from '#domain/quality.ts'
+import type { Io } from '../io.ts'
+import { renderEditionLine } from './edition-line.ts'
+import { renderQualities } from './qualities.ts'
+import { fitTo, wrap } from './wrap.ts'
+
+interface ClinicianOptions {
+  /** Also the file, release, records and formula behind each figure. */
+  hasSources: boolean
+}
+
+/** A profile for people, in at most 80 columns. */
+export function renderClinician(clinician: Clinician, io: Io, { hasSources }: ClinicianOptions): string {
+  const blocks = [
+    [renderEditionLine(clinician.edition, io)],
+    renderWho(clinician, io),
+    renderWhere(clinician, io),
+    [io.paint('bold', 'Five qualities'), ...renderQualities(clinician.qualities, io, { indent: ' ' })],
+    renderEvidence(clinician, io, hasSources),
+    renderPractice(clinician, io),
+    renderStyle(clinician, io),
+    renderDescribed(clinician, io),
+  ]
+  return blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')
+}
+
+function renderWho(clinician: Clinician, io: Io): string[] {
+  const title = clinician.credentials ? `${clinician.name}, ${clinician.credentials}` : clinician.name
+  const lines = [io.paint('bold', title), `${clinician.disciplines.map((id) => DISCIPLINES[id].name).join(' · ')} · NPI ${clinician.npi}`]
+  if (!clinician.listed) lines.push(wrap(`Not listed: ${clinician.notListedWhy ?? ''}`, { columns: io.columns }))
+  if (clinician.optedOut) lines.push(`Opted out of Medicare since ${clinician.optedOut.from}`)
+  if (clinician.graduationYear) lines.push(`Graduated ${clinician.graduationYear}${clinician.school ? `, ${clinician.school}` : ''}`)
+  for (const group of clinician.groups) lines.push(`Group: ${group.name}${group.members ? ` (${group.members} clinicians)` : ''}`)
+  for (const hospital of clinician.hospitals) lines.push(`Hospital: ${hospital.name}`)
+  return lines
+}
+
+function renderWhere({ locations }: Clinician, io: Io): string[] {
+  return locations.flatMap((place) => [
+    wrap(addressLine(place), { columns: io.columns, first: ' ⌂ ' }),
+    wrap(`${place.stale ? `may be out of date: ${place.stale}` : 'confirmed'} (${place.source}, ${place.statedOn})`, { columns: io.columns, first: '   ' }),
+  ])
+}
+
+function addressLine({ line1, city, state, zip, phone }: LocationRecord): string {
+  return [line1, `${city}, ${state} ${zip}`, phone].filter(Boolean).join(' · ')
+}
+
+function renderEvidence({ evidence }: Clinician, io: Io, hasSources: boolean): string[] {
+  return QUALITY_IDS.flatMap((id) => [
+    io.paint('bold', QUALITIES[id].name),
+    ...evidence.filter((row) => row.quality === id).flatMap((row) => renderEvidenceRow(row, io, hasSources)),
+  ])
+}
+
+function renderEvidenceRow(row: EvidenceRow, io: Io, hasSources: boolean): string[] {
+  const name = ` ${fitTo(row.indicator, 20)}`
+  if (!row.known) return [io.paint('dim', `${name} ${row.applies ? 'not known: ' : ''}${row.why ?? ''}`)]
+  const range = row.low !== null && row.high !== null && row.low !== row.high ? ` (${plain(row.low)}–${plain(row.high)})` : ''
+  const posterior = row.scale === 'value' && row.posterior !== null ? ` → ${plain(row.posterior)}${range}` : range
+  const lines = [`${name} ${plain(row.value)} ${row.unit}${posterior}${row.n === null ? '' : `, n ${plain(row.n)}`}`]
+  if (hasSources) lines.push(io.paint('dim', wrap(sourceLine(row), { columns: io.columns, first: '   ' })))
+  return lines
+}
+
+function sourceLine({ source, release, rows, formulaVersion }: EvidenceRow): string {
+  const where = rows ? ` · ${rows.file}, ${rows.rowKey}, records ${rows.first}–${rows.last} (${rows.count})` : ''
+  return `${source ?? 'no source'} ${release ?? ''}${where} · formula version ${formulaVersion}`
+}
+
+function plain(value: number | null): string {
+  if (value === null) return '–'
+  return Number.isInteger(value) ? value.toLocaleString('en-US') : value.toFixed(2)
+}
+
+function renderPractice({ practice, visits, spine }: Clinician, io: Io): string[] {
+  if (practice.length === 0 && visits.newServices + visits.establishedServices === 0) return []
+  const share = spine.share === null ? 'not known' : `${(spine.share * 100).toFixed(0)} %`
+  return [
+    io.paint('bold', 'Visible Medicare work (a year)'),
+    ...practice.map((row) => ` ${fitTo(row.group, 20)} at least ${plain(row.patientsLow)} patients, ${plain(row.services)} services`),
+    ` spine share of procedure patients: ${share}; office visits: ${plain(visits.newServices)} new, ${plain(visits.establishedServices)} established`,
+  ]
+}
+
+function renderStyle({ style }: Clinician, io: Io): string[] {
+  const known = style.shares.filter((share) => share.value !== null)
+  if (known.length === 0) return []
+  const lines = [io.paint('bold', 'Practice style, described and not scored')]
+  if (style.mostly) lines.push(` mostly performs: ${style.mostly}`)
+  return [...lines, ...known.map(styleLine)]
+}
+
+function styleLine({ style, value, low, high, percentile }: StyleShare): string {
+  const isShare = style !== 'operations-per-100-new'
+  const show = (figure: number | null) => (isShare ? `${((figure ?? 0) * 100).toFixed(0)} %` : (figure ?? 0).toFixed(1))
+  const peers = percentile === null ? '' : `, more than ${(percentile * 100).toFixed(0)} % of peers`
+  return ` ${fitTo(style, 24)} ${show(value)}${low === null ? '' : ` (${show(low)}–${show(high)})`}${peers}`
+}
+
+function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[] {
+  const lines: string[] = []
+  if (payments) lines.push(`Industry payments ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')} (shown, never scored)`)
+  if (prescribing?.opioidShare != null) lines.push(`Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`)
+  return lines.length === 0 ? [] : [io.paint('bold', 'Also public'), ...lines.map((line) => ` ${line}`)]
+}

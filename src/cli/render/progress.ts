@@ -1,0 +1,60 @@
+import type { Io } from '../io.ts'
+
+export interface Step {
+  stage: string
+  detail: string
+  done?: number
+  total?: number
+}
+
+export interface ProgressOptions {
+  /** Milliseconds since some moment; comes in so that tests can hold the clock. */
+  now: () => number
+  write: (text: string) => void
+}
+
+// Work that ends sooner stays silent; work that goes on says how fast and how long.
+const SILENT_MS = 2000
+const EVERY_MS = 500
+
+/** A progress line with rate and time left: redrawn in place on a terminal, a line a stage elsewhere. */
+export function openProgress(io: Io, { now, write }: ProgressOptions) {
+  const started = now()
+  let stage = ''
+  let stageStarted = started
+  let drawnAt = 0
+  return {
+    show(step: Step): void {
+      const moment = now()
+      if (step.stage !== stage) {
+        stage = step.stage
+        stageStarted = moment
+        drawnAt = 0
+      }
+      if (moment - started < SILENT_MS || moment - drawnAt < EVERY_MS) return
+      drawnAt = moment
+      const line = describeStep(step, moment - stageStarted)
+      if (io.isTerminal) write(`\r\u001b[2K${line.slice(0, io.columns)}`)
+      else write(`${line}\n`)
+    },
+    end(): void {
+      if (io.isTerminal && drawnAt > 0) write('\r\u001b[2K')
+    },
+  }
+}
+
+/** "reading services.csv · 45 % · 210 MB/s · 8 s left" */
+export function describeStep({ stage, detail, done, total }: Step, elapsedMs: number): string {
+  if (done === undefined || total === undefined || total === 0) return `${stage} ${detail}`
+  const rate = done / Math.max(1, elapsedMs)
+  const left = rate > 0 ? Math.ceil((total - done) / rate / 1000) : null
+  const share = Math.floor((done / total) * 100)
+  return `${stage} ${detail} · ${share} % · ${describeRate(rate)}${left === null ? '' : ` · ${left} s left`}`
+}
+
+// `rate` is units per millisecond; bytes when reading, clinicians when measuring.
+function describeRate(rate: number): string {
+  const perSecond = rate * 1000
+  if (perSecond >= 1e6) return `${(perSecond / 1e6).toFixed(0)} M/s`
+  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(0)} k/s` : `${perSecond.toFixed(0)}/s`
+}

@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import { DISCIPLINES } from '#codes/disciplines.ts'
+import type { FindResult, Match, MatchGroup } from '#domain/contract.ts'
+import { renderLayout } from './layout.ts'
+import { renderQualityBars } from './quality-bars.ts'
+import { renderSearchForm, type SearchValues } from './search-form.ts'
+
+const PLACE_WORDS = { first: 'See first', also: 'Also good', other: 'Others near you' } as const
+
+export function renderFindPage(result: FindResult, values: SearchValues) {
+  const { need, total, groups, pathway } = result
+  return renderLayout({
+    title: `Back pain specialists near ${need.place.label}`,
+    edition: result.edition,
+    body: html`
+<h1>${total.toLocaleString('en-US')} clinicians within ${need.withinKm} km of ${need.place.label}</h1>
+<details><summary>Change the search</summary>${renderSearchForm(values)}</details>
+${pathway.notes.map((note) => html`<p>${note}</p>`)}
+${groups.length === 0 ? renderNothing(need.withinKm) : groups.map(renderGroup)}
+${pathway.notFirst.length === 0 ? '' : html`<h2>Not first, and why</h2><ul>${pathway.notFirst.map((item) => html`<li>${item.why} <span class="quiet">(${item.source})</span></li>`)}</ul>`}`,
+  })
+}
+
+function renderNothing(withinKm: number) {
+  return html`<p class="error">Nobody in this edition matches within ${withinKm} km. Try a larger distance, or another place nearby.</p>`
+}
+
+function renderGroup(group: MatchGroup) {
+  return html`<section>
+<h2><span class="place ${group.place}">${PLACE_WORDS[group.place]}</span>${DISCIPLINES[group.discipline].name} <span class="quiet">${group.total} here</span></h2>
+${group.why ? html`<p>${group.why}</p>` : ''}
+<ol class="results">${group.results.map(renderMatch)}</ol>
+${group.unranked.length === 0 ? '' : renderUnranked(group.unranked)}
+</section>`
+}
+
+function renderUnranked(matches: Match[]) {
+  return html`<h3>Too little public evidence to rank, nearest first</h3>
+<ul>${matches.map((match) => html`<li><a href="/clinicians/${match.npi}">${match.name}</a> <span class="quiet">${near(match)}</span></li>`)}</ul>`
+}
+
+function renderMatch(match: Match) {
+  return html`<li class="card" id="npi-${match.npi}">
+<h3><a href="/clinicians/${match.npi}">${match.name}${match.credentials ? `, ${match.credentials}` : ''}</a></h3>
+<p class="where">${near(match)}${match.tiedWith.length > 0 ? html` · <span class="tie">tied with ${match.tiedWith.length} other${match.tiedWith.length > 1 ? 's' : ''}</span>` : ''}</p>
+${renderQualityBars(match.qualities)}
+<ul class="reasons">${match.reasons.map((reason) => html`<li><span class="sign" aria-hidden="true">${reason.direction === 'for' ? '+' : '−'}</span>${reason.text}</li>`)}
+${match.unknown.length > 0 ? html`<li><span class="sign" aria-hidden="true">?</span>Not known: ${match.unknown.join('; ')}</li>` : ''}</ul>
+${match.robustness === null ? '' : html`<p class="quiet">In your first five in about ${Math.round(match.robustness * 100)} % of plausible readings. ${match.counterfactual?.text ?? ''}</p>`}
+</li>`
+}
+
+function near({ distanceKm, location }: Match): string {
+  return `${distanceKm.toFixed(1)} km · ${location.city}, ${location.state} ${location.zip}`
+}

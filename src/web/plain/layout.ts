@@ -1,0 +1,40 @@
+import { html, raw } from 'hono/html'
+import type { EditionStamp } from '#domain/contract.ts'
+
+type Html = ReturnType<typeof html>
+
+interface Page {
+  title: string
+  edition: EditionStamp
+  body: Html
+}
+
+/** The frame of every page: emergency line first, the fictional banner where the edition is fictional, the edition at the end. */
+export function renderLayout({ title, edition, body }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Spinewise${edition.fictional ? ' (fictional demo)' : ''}</title>
+${edition.fictional ? raw('<meta name="robots" content="noindex">') : ''}
+<link rel="stylesheet" href="/style.css">
+<link rel="icon" href="data:,">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the page</a>
+${edition.fictional ? html`<p class="fictional" role="note"><strong>Fictional demo.</strong> No clinician, practice or number on this page is real.</p>` : ''}
+<header class="top">
+  <a class="brand" href="/">Spinewise</a>
+  <p class="emergency"><strong>Emergency?</strong> New trouble passing urine or stool, numbness between the legs, or weakness in both legs: call <a href="tel:911">911</a> now.</p>
+</header>
+<main id="main">
+${body}
+</main>
+<footer>
+  <p>${edition.title} · edition <code>${edition.id}</code> · <a href="/api/v1/edition">manifest</a> · <a href="/api/v1/openapi.json">API</a></p>
+  <p>The five qualities describe experience, focus, team, reported experience and follow-up. They are not results of treatment. Spinewise informs; it does not diagnose and never says to start, stop or change a treatment.</p>
+</footer>
+</body>
+</html>`
+}
