@@ -1,0 +1,32 @@
+import { makeKeyedRandom } from './keyed-random.ts'
+import { drawPoisson } from './poisson.ts'
+
+// measures.md 2: 200 seeded parametric draws, rows Poisson, keyed by NPI.
+export const BOOTSTRAP_DRAWS = 200
+
+interface BootstrapKey {
+  npi: number
+  /** Keeps the draws of two indicators of one clinician apart. */
+  stream: number
+}
+
+/** Variance of a statistic over parametric draws of its rows, each Poisson about the count published. */
+export function bootstrapVariance(
+  { npi, stream }: BootstrapKey,
+  rows: readonly number[],
+  statistic: (draw: Float64Array) => number,
+) {
+  const draw = new Float64Array(rows.length)
+  let mean = 0
+  let squares = 0
+  for (let number = 1; number <= BOOTSTRAP_DRAWS; number += 1) {
+    const random = makeKeyedRandom(npi, number, stream)
+    for (const [place, count] of rows.entries()) draw[place] = drawPoisson(count, random)
+    const value = statistic(draw)
+    // Welford's running sums, so that a variance near 0 keeps its digits.
+    const gap = value - mean
+    mean += gap / number
+    squares += gap * (value - mean)
+  }
+  return squares / (BOOTSTRAP_DRAWS - 1)
+}
