@@ -1,0 +1,47 @@
+import type { Candidates } from './candidates.ts'
+import { discountByDistance } from './fit.ts'
+import type { QualityView } from './quality-view.ts'
+
+/** Mean and deviation of the fit over the readings of measures.md 4.5, by place among the candidates. */
+export interface Moments {
+  mean: Float64Array
+  deviation: Float64Array
+}
+
+interface Problem {
+  view: QualityView
+  candidates: Candidates
+  weights: Float64Array
+  withinKm: number
+}
+
+/** The spread joins what is not known of the qualities and, as the Dirichlet of weight-draws.ts has it, of the weights. */
+export function computeFitMoments({ view, candidates, weights, withinKm }: Problem, among: Uint32Array): Moments {
+  const mean = new Float64Array(candidates.count)
+  const deviation = new Float64Array(candidates.count)
+  for (const at of among) {
+    const clinician = candidates.index[at]!
+    let weight = 0
+    let sum = 0
+    let squares = 0
+    let variance = 0
+    for (let quality = 0; quality < weights.length; quality += 1) {
+      const value = view.mean[quality]![clinician]!
+      const share = weights[quality]!
+      if (share === 0 || value !== value) continue
+      weight += share
+      sum += share * value
+      squares += share * value * value
+      variance += share * share * view.variance[quality]![clinician]!
+    }
+    const discount = discountByDistance(candidates.distance[at]!, withinKm)
+    const fit = sum / weight
+    const ofWeights = (squares / weight - fit * fit) * SHRINK_OF_WEIGHTS
+    mean[at] = fit * discount
+    deviation[at] = Math.sqrt(variance / (weight * weight) + Math.max(0, ofWeights)) * discount
+  }
+  return { mean, deviation }
+}
+
+// Var of Σ W_k q_k under Dirichlet(40·p) is (Σ p q² − (Σ p q)²)/41.
+const SHRINK_OF_WEIGHTS = 1 / 41

@@ -1,0 +1,84 @@
+import { UserError } from '#domain/errors.ts'
+import type { Weights } from '#domain/need.ts'
+import { QUALITY_IDS } from '#domain/quality.ts'
+import type { Candidates } from './candidates.ts'
+import type { QualityView } from './quality-view.ts'
+
+/** Standard deviations taken off for not knowing (κ of measures.md 4.4). */
+export const CAUTION = 0.5
+/** Strength of evidence under which a quality says little (E of measures.md 3). */
+export const LITTLE_EVIDENCE = 0.25
+/** The largest weight a quality can be given. */
+export const WEIGHT_MAX = 10
+
+const QUALITY_COUNT = QUALITY_IDS.length
+
+/** By place among the candidates. */
+export interface Fits {
+  /** Cautious fit (F − κ·sd F)·g(d) in [0, 1]; NaN where no weighted quality applies. */
+  fit: Float64Array
+  /** 1: enough public evidence to rank. */
+  ranked: Uint8Array
+}
+
+export function computeFits(view: QualityView, candidates: Candidates, weights: Weights, withinKm: number): Fits {
+  const list = listWeights(weights)
+  const { count, index, distance } = candidates
+  const fit = new Float64Array(count)
+  const ranked = new Uint8Array(count)
+  for (let at = 0; at < count; at += 1) {
+    const clinician = index[at]!
+    let weight = 0
+    let little = 0
+    let sum = 0
+    let variance = 0
+    for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
+      const mean = view.mean[quality]![clinician]!
+      const share = list[quality]!
+      // NaN: does not apply, so it leaves every sum.
+      if (share === 0 || mean !== mean) continue
+      weight += share
+      sum += share * mean
+      variance += share * share * view.variance[quality]![clinician]!
+      if (!(view.strength[quality]![clinician]! >= LITTLE_EVIDENCE)) little += share
+    }
+    fit[at] = cautiousFit(sum, variance, weight) * discountByDistance(distance[at]!, withinKm)
+    ranked[at] = weight > 0 && little * 2 <= weight ? 1 : 0
+  }
+  return { fit, ranked }
+}
+
+/** The weights in the order of QUALITY_IDS; any scale, only their ratios matter. */
+export function listWeights(weights: Weights): Float64Array {
+  const list = Float64Array.from(QUALITY_IDS, (id) => weights[id])
+  for (const [place, weight] of list.entries()) {
+    if (!(weight >= 0 && Number.isFinite(weight)))
+      throw new UserError('weights', `the weight of ${QUALITY_IDS[place]} is ${weight}, which is not a number from 0 to ${WEIGHT_MAX}`, {
+        at: 'weights',
+        remedy: `Give each quality a number from 0 (does not matter) to ${WEIGHT_MAX}.`,
+        kind: 'usage',
+      })
+  }
+  if (list.every((weight) => weight === 0))
+    throw new UserError('weights', 'all five weights are 0, so nothing could be compared', {
+      at: 'weights',
+      remedy: `Give at least one of ${QUALITY_IDS.join(', ')} a weight above 0.`,
+      kind: 'usage',
+    })
+  return list
+}
+
+/**
+ * (Σωq − κ√Σω²v)/Σω; not below 0, where the sign would turn the discount for distance round and put the farther of two equals
+ * first (it takes a mean under 0.2 with almost the widest spread that a share can have).
+ */
+export function cautiousFit(sum: number, variance: number, weight: number): number {
+  return weight > 0 ? Math.max(0, (sum - CAUTION * Math.sqrt(variance)) / weight) : NaN
+}
+
+/** g = 1/(1 + (d/2τ)²), τ the travel willingness, at least 1 km; 1 where no place was asked. */
+export function discountByDistance(distanceKm: number, withinKm: number): number {
+  if (distanceKm !== distanceKm) return 1
+  const ratio = distanceKm / (2 * Math.max(1, withinKm))
+  return 1 / (1 + ratio * ratio)
+}

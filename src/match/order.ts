@@ -1,0 +1,39 @@
+import type { Candidates } from './candidates.ts'
+import { selectTop } from './select-top.ts'
+
+/** Two cautious fits nearer than this are a tie (measures.md 4.4). */
+export const TIE = 0.005
+
+export function isTie(a: number, b: number): boolean {
+  return Math.abs(a - b) < TIE
+}
+
+/**
+ * The first `wanted` of a group by cautious fit, as places among the candidates. Ties are no equivalence (a may tie with b and b
+ * with c, but not a with c), so the order is made of bands: the best left leads, all who tie with the leader stand in its band,
+ * the band is ordered by distance, then NPI; then the next band. So whoever is passed for being farther away was a tie,
+ * nobody is overtaken by someone clearly worse, and a better quality never worsens a place.
+ */
+export function orderByFit(candidates: Candidates, fit: Float64Array, among: Uint32Array, wanted: number): number[] {
+  const nearer = compareNearness(candidates)
+  const best = selectTop(fit, among, wanted, TIE).sort((a, b) => fit[b]! - fit[a]! || nearer(a, b))
+  const ordered: number[] = []
+  for (let from = 0; from < best.length && ordered.length < wanted; ) {
+    let to = from + 1
+    while (to < best.length && isTie(fit[best[from]!]!, fit[best[to]!]!)) to += 1
+    for (const at of best.slice(from, to).sort(nearer)) ordered.push(at)
+    from = to
+  }
+  return ordered.slice(0, wanted)
+}
+
+/** The nearest `wanted`, then by NPI. */
+export function orderByDistance(candidates: Candidates, among: Uint32Array, wanted: number): number[] {
+  const nearness = candidates.distance.map((km) => (km === km ? -km : 0))
+  return selectTop(nearness, among, wanted, 0).sort(compareNearness(candidates)).slice(0, wanted)
+}
+
+/** By distance, then NPI; columns are in NPI order, so the index stands for it. An unknown distance counts as none. */
+function compareNearness({ index, distance }: Candidates): (a: number, b: number) => number {
+  return (a, b) => (distance[a]! || 0) - (distance[b]! || 0) || index[a]! - index[b]!
+}

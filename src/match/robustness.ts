@@ -1,0 +1,102 @@
+import { QUALITY_IDS } from '#domain/quality.ts'
+import type { MatchColumns } from '#edition/reader-contract.ts'
+import { BETA_TABLE, betaOffset } from './beta-levels.ts'
+import type { Candidates } from './candidates.ts'
+import { listContenders } from './contenders.ts'
+import { discountByDistance } from './fit.ts'
+import { computeFitMoments } from './fit-moments.ts'
+import { openFirstFive } from './first-five.ts'
+import { keyOfNpi, mixBits } from './keyed-random.ts'
+import type { QualityView } from './quality-view.ts'
+import { DRAWS, drawWeights } from './weight-draws.ts'
+
+export interface Readings {
+  columns: MatchColumns
+  view: QualityView
+  candidates: Candidates
+  /** In the order of QUALITY_IDS. */
+  weights: Float64Array
+  withinKm: number
+}
+
+const QUALITY_COUNT = QUALITY_IDS.length
+// Streams of the draws, so that no two uses of one NPI share bits. Two words of 32 bits hold a byte for each of five qualities.
+const STREAM_A = 101
+const STREAM_B = 102
+
+/**
+ * The share of DRAWS plausible readings in which each of a group's ranked candidates stands in the first five, by place among
+ * the candidates; 0 for those who cannot. A reading draws each quality from its posterior and the weights from their Dirichlet,
+ * and orders by F·g; nothing is taken off for caution, since a reading is certain.
+ */
+export function computeRobustness(readings: Readings, ranked: Uint32Array): Float64Array {
+  return countFirstFive(readings, listContenders(computeFitMoments(readings, ranked), ranked))
+}
+
+/** The same over exactly these candidates; over the whole group it is the full computation. */
+export function countFirstFive(readings: Readings, among: Uint32Array): Float64Array {
+  const { candidates, view, withinKm } = readings
+  const weightsBy = normaliseByMask(drawWeights(readings.weights))
+  const five = openFirstFive(DRAWS, candidates)
+  const values = new Float64Array(DRAWS)
+  const own = { mean: new Float64Array(QUALITY_COUNT), deviation: new Float64Array(QUALITY_COUNT), offset: new Int32Array(QUALITY_COUNT) }
+  for (const at of among) {
+    const clinician = candidates.index[at]!
+    const discount = discountByDistance(candidates.distance[at]!, withinKm)
+    let mask = 0
+    for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
+      const mean = view.mean[quality]![clinician]!
+      const applies = mean === mean
+      const variance = applies ? view.variance[quality]![clinician]! : 0
+      if (applies) mask |= 1 << quality
+      own.mean[quality] = applies ? mean * discount : 0
+      own.deviation[quality] = Math.sqrt(variance) * discount
+      own.offset[quality] = variance > 0 ? betaOffset(mean, variance) : 0
+    }
+    fillReadings(values, own, weightsBy(mask), readings.columns.npi[clinician]!)
+    five.offer(at, values)
+  }
+  return five.shares()
+}
+
+interface Own {
+  mean: Float64Array
+  deviation: Float64Array
+  offset: Int32Array
+}
+
+/** One value a reading. Written out for the five qualities: this runs a thousand times a candidate. */
+function fillReadings(values: Float64Array, { mean, deviation, offset }: Own, weights: Float64Array, npi: number): void {
+  const keyA = keyOfNpi(npi, STREAM_A)
+  const keyB = keyOfNpi(npi, STREAM_B)
+  const [m0, m1, m2, m3, m4] = [mean[0]!, mean[1]!, mean[2]!, mean[3]!, mean[4]!]
+  const [s0, s1, s2, s3, s4] = [deviation[0]!, deviation[1]!, deviation[2]!, deviation[3]!, deviation[4]!]
+  const [o0, o1, o2, o3, o4] = [offset[0]!, offset[1]!, offset[2]!, offset[3]!, offset[4]!]
+  for (let draw = 0, w = 0; draw < DRAWS; draw += 1, w += QUALITY_COUNT) {
+    const a = mixBits(keyA, draw)
+    const b = mixBits(keyB, draw)
+    values[draw] =
+      weights[w]! * (m0 + s0 * BETA_TABLE[o0 + (a & 255)]!) +
+      weights[w + 1]! * (m1 + s1 * BETA_TABLE[o1 + ((a >>> 8) & 255)]!) +
+      weights[w + 2]! * (m2 + s2 * BETA_TABLE[o2 + ((a >>> 16) & 255)]!) +
+      weights[w + 3]! * (m3 + s3 * BETA_TABLE[o3 + (a >>> 24)]!) +
+      weights[w + 4]! * (m4 + s4 * BETA_TABLE[o4 + (b & 255)]!)
+  }
+}
+
+/** Weights of every reading, made to sum to 1 over the qualities that apply (a bit each); each set of qualities made once. */
+function normaliseByMask(draws: Float64Array): (mask: number) => Float64Array {
+  const made = new Map<number, Float64Array>()
+  return (mask) => {
+    const known = made.get(mask)
+    if (known) return known
+    const weights = draws.map((weight, place) => ((mask >> (place % QUALITY_COUNT)) & 1 ? weight : 0))
+    for (let from = 0; from < weights.length; from += QUALITY_COUNT) {
+      const one = weights.subarray(from, from + QUALITY_COUNT)
+      const sum = one[0]! + one[1]! + one[2]! + one[3]! + one[4]!
+      if (sum > 0) for (let quality = 0; quality < QUALITY_COUNT; quality += 1) one[quality]! /= sum
+    }
+    made.set(mask, weights)
+    return weights
+  }
+}
