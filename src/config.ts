@@ -8,7 +8,6 @@ export interface Config {
   /** Folder of editions, raw files and the demo. */
   dataFolder: string
   publicUrl: string
-  isColourRefused: boolean
 }
 
 /** The only reader of the environment. Errors name the variable. */
@@ -20,8 +19,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port,
     dataFolder: resolve(environment.SPINEWISE_DATA || './data'),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL) ?? `http://${host}:${port}`,
-    isColourRefused: Boolean(environment.NO_COLOR) || environment.TERM === 'dumb',
   }
+}
+
+/** NO_COLOR (no-color.org) or a terminal that cannot paint. */
+export function isColourRefused(environment: Record<string, string | undefined>): boolean {
+  return Boolean(environment.NO_COLOR) || environment.TERM === 'dumb'
 }
 
 function readPort(text: string | undefined): number {
