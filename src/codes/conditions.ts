@@ -6,7 +6,7 @@ export const CONDITIONS_REVIEW = reviewOf(
   'conditions.md C1; ICD-10-CM is in the public domain (NCHS), SNOMED CT is not shipped',
 )
 
-/** `icd10`: beginnings of ICD-10-CM codes. A code can begin a family of two conditions; the longest beginning decides. */
+/** `icd10`: beginnings of ICD-10-CM codes; no beginning is of two conditions. */
 export interface Condition {
   name: string
   icd10: readonly string[]
