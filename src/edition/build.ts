@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { openDuckdb } from '#doors/duckdb.ts'
 import { type IngestResult, ingestFiles } from '#ingest/ingest-files.ts'
 import { loadCodes } from '#ingest/load-codes.ts'
 import { assembleRoster } from '#measures/assemble-roster.ts'
+import { INDICATORS } from '#measures/catalog.ts'
 import { measureEdition } from '#measures/measure-edition.ts'
 import { measureStyle } from '#measures/style.ts'
+import { assembleManifest } from './assemble-manifest.ts'
 import { readCodeVersion } from './code-version.ts'
+import { explainBuildError } from './explain-build-error.ts'
+import { digestInputs, findUnchanged, forgetMadeFrom, publishMadeFrom } from './made-from.ts'
 import type { Manifest } from './manifest.ts'
+import { publishEdition } from './publish-edition.ts'
+import { readManifest } from './read/read-manifest.ts'
+import { withWorkFolder } from './work-folder.ts'
+import { type WrittenEdition, writeEdition } from './write-edition.ts'
 
 export interface BuildRequest {
   /** Folders in which files are found by their headers, whatever their names. */
@@ -22,7 +29,7 @@ export interface BuildRequest {
 }
 
 export interface BuildProgress {
-  stage: 'reading' | 'counting' | 'measuring' | 'writing'
+  stage: 'hashing' | 'reading' | 'counting' | 'measuring' | 'writing' | 'publishing'
   detail: string
   done?: number
   total?: number
@@ -33,6 +40,60 @@ export interface BuildReport {
   editionPath: string
   sha256: string
   manifest: Manifest
-  ingest: IngestResult | null
+  notRecognised: IngestResult['notRecognised']
+  /** Where refused rows stand; null when every row was accepted. */
   refusedPath: string | null
+}
+
+/**
+ * Builds an edition aside and puts it in its place by rename: whatever happens before that, the old one goes on serving. With the
+ * inputs and the code of the edition that is there, it does nothing.
+ */
+export async function buildEdition(request: BuildRequest): Promise<BuildReport> {
+  const { editionPath, folders, isForced = false, onProgress = () => {} } = request
+  onProgress({ stage: 'hashing', detail: 'the files' })
+  const madeFrom = { inputsDigest: await digestInputs(folders), codeVersion: readCodeVersion() }
+  const unchanged = isForced || !existsSync(editionPath) ? undefined : findUnchanged(editionPath, madeFrom)
+  if (unchanged) {
+    return { isNew: false, editionPath, sha256: unchanged, manifest: readManifest(editionPath), notRecognised: [], refusedPath: null }
+  }
+  const { written, ingest, refusedPath } = await withWorkFolder(editionPath, (workFolder) =>
+    makeAside({ ...request, onProgress }, workFolder, madeFrom.codeVersion),
+  ).catch((error: unknown) => {
+    throw explainBuildError(error, editionPath)
+  })
+  onProgress({ stage: 'publishing', detail: editionPath })
+  forgetMadeFrom(editionPath)
+  await publishEdition(editionPath, written)
+  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: written.sha256 })
+  return { isNew: true, editionPath, sha256: written.sha256, manifest: written.manifest, notRecognised: ingest.notRecognised, refusedPath }
+}
+
+interface MadeAside {
+  written: WrittenEdition
+  ingest: IngestResult
+  refusedPath: string | null
+}
+
+async function makeAside(
+  { folders, editionPath, threads = 2, memoryMb = 3000, onProgress = () => {} }: BuildRequest,
+  workFolder: string,
+  codeVersion: string,
+): Promise<MadeAside> {
+  const db = await openDuckdb({ path: join(workFolder, 'work.duckdb'), threads, memoryMb, spillFolder: join(workFolder, 'spill') })
+  try {
+    const refusedPath = `${editionPath}.refused.ndjson`
+    const ingest = await ingestFiles(db, { folders, workFolder, refusedPath, onProgress })
+    onProgress({ stage: 'counting', detail: 'who is who, and what they visibly do' })
+    await loadCodes(db)
+    await assembleRoster(db)
+    const measured = await measureEdition(db, { onProgress })
+    const styles = await measureStyle(db)
+    const manifest = await assembleManifest(db, { ingest, codeVersion, folders })
+    onProgress({ stage: 'writing', detail: 'the edition' })
+    const written = await writeEdition(editionPath, { db, measured, styles, definitions: INDICATORS, manifest })
+    return { written, ingest, refusedPath: manifest.inputs.some((input) => input.refused > 0) ? refusedPath : null }
+  } finally {
+    db.close()
+  }
 }

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Duckdb } from '#doors/duckdb.ts'
+import type { IngestResult } from '#ingest/ingest-files.ts'
+import { INDICATORS } from '#measures/catalog.ts'
+import { SOURCES } from '#sources/catalog.ts'
+import type { Manifest } from './manifest.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
+
+interface ManifestParts {
+  ingest: IngestResult
+  codeVersion: string
+  folders: readonly string[]
+}
+
+/** Everything an edition was made from; the expectations of its own stage are added when it is written. */
+export async function assembleManifest(db: Duckdb, { ingest, codeVersion, folders }: ManifestParts): Promise<Manifest> {
+  const fiction = findFiction(folders)
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    codeVersion,
+    title: fiction ?? titleOf(ingest),
+    fictional: fiction !== undefined,
+    counts: await countPeople(db),
+    inputs: ingest.inputs,
+    absentSources: SOURCES.filter(({ id }) => ingest.absent.includes(id)).map(({ id, title }) => ({ source: id, title })),
+    measures: INDICATORS.map(({ id, version }) => ({ id, version })),
+    expectations: ingest.expectations.map((expectation) => ({ stage: 'ingest', ...expectation })),
+  }
+}
+
+/** The title that a generator of fictional clinicians left beside its files; undefined for real files. */
+function findFiction(folders: readonly string[]): string | undefined {
+  const marker = folders.map((folder) => join(folder, 'FICTIONAL.json')).find((path) => existsSync(path))
+  return marker === undefined ? undefined : String(JSON.parse(readFileSync(marker, 'utf8')).title)
+}
+
+function titleOf({ inputs }: IngestResult): string {
+  const newest = inputs.map((input) => input.releaseDate).sort().at(-1)
+  return `Public files up to ${newest ?? 'no date'}`
+}
+
+async function countPeople(db: Duckdb): Promise<Manifest['counts']> {
+  const [counts] = await db.rows<Record<keyof Manifest['counts'], bigint>>(`
+    SELECT (SELECT count(*) FROM clinician WHERE listed) AS listed,
+           (SELECT count(*) FROM clinician) AS individuals,
+           (SELECT count(*) FROM barred WHERE why = 'excluded') AS excluded,
+           (SELECT count(*) FROM barred WHERE why = 'deactivated') AS deactivated`)
+  return {
+    listed: Number(counts?.listed),
+    individuals: Number(counts?.individuals),
+    excluded: Number(counts?.excluded),
+    deactivated: Number(counts?.deactivated),
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { listFiles, publishFile } from '#doors/files.ts'
+import { hashFile } from './hash-file.ts'
+import { readPublishedHash } from './publish-edition.ts'
+
+/** What an edition was made from, kept beside it, so that building again with the same inputs does nothing. */
+interface MadeFrom {
+  inputsDigest: string
+  codeVersion: string
+  editionSha256: string
+}
+
+/** A digest over the bytes of every file below the folders; names and places do not matter. */
+export async function digestInputs(folders: readonly string[]): Promise<string> {
+  const hashes: string[] = []
+  for (const folder of folders) for (const file of await listFiles(folder)) hashes.push(await hashFile(file))
+  return createHash('sha256').update(hashes.sort().join('\n')).digest('hex')
+}
+
+/** The SHA-256 of the edition at `path` where the same code made it from the same inputs; undefined otherwise. */
+export function findUnchanged(path: string, { inputsDigest, codeVersion }: Omit<MadeFrom, 'editionSha256'>): string | undefined {
+  const madeFrom = readMadeFrom(path)
+  const isSame = madeFrom?.inputsDigest === inputsDigest && madeFrom.codeVersion === codeVersion
+  return isSame && readPublishedHash(path) === madeFrom.editionSha256 ? madeFrom.editionSha256 : undefined
+}
+
+export async function publishMadeFrom(path: string, madeFrom: MadeFrom): Promise<void> {
+  const temporary = `${madeFromPath(path)}.building`
+  writeFileSync(temporary, `${JSON.stringify(madeFrom, null, 2)}\n`)
+  await publishFile(temporary, madeFromPath(path))
+}
+
+/** Removed before an edition is replaced, so that an interruption can only cause a build too many. */
+export function forgetMadeFrom(path: string): void {
+  rmSync(madeFromPath(path), { force: true })
+}
+
+function readMadeFrom(path: string): MadeFrom | undefined {
+  try {
+    return JSON.parse(readFileSync(madeFromPath(path), 'utf8'))
+  } catch {
+    // A missing or cut note is no error: the edition is built again.
+    return undefined
+  }
+}
+
+function madeFromPath(path: string): string {
+  return `${path}.made-from.json`
+}
