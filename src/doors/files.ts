@@ -1,7 +1,7 @@
-import { close, closeSync, fsync, open, openSync, readSync, renameSync, statSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { mkdir, mkdtemp, open, readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
 import { UserError } from '#domain/errors.ts'
 
 // Large enough that the price of a call vanishes, small enough to stay in a processor's cache.
@@ -52,35 +52,56 @@ export async function publishFile(temporary: string, final: string): Promise<voi
   await syncToDisk(dirname(final))
 }
 
-/** Runs `work` with a fresh folder beside the work of others, and removes it whatever happens. */
+/** Runs `work` with a fresh folder below `parent`, and removes it whatever happens; after kill -9, `sweepWorkFolders` does. */
 export async function withTemporaryFolder<Result>(parent: string, work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdir(parent, { recursive: true })
-    .then(() => mkdtemp(join(parent, 'work-')))
-    .catch((error: unknown) => {
-      throw explainFileError(error, parent)
-    })
+  const made = await tryPath(parent, () => mkdir(parent, { recursive: true }))
+  const folder = await tryPath(parent, () => mkdtemp(join(parent, `${WORK_PREFIX}${process.pid}-`)))
   try {
     return await work(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
+    if (made !== undefined) await removeEmptyFolder(parent)
   }
+}
+
+// Name and process of the owner, so that a sweep spares the folder of a build that still runs, here or on another machine.
+const WORK_PREFIX = `work-${hostname()}-`
+
+/** Removes the work folders of this machine whose process has ended, and `parent` when nothing is left in it. */
+export async function sweepWorkFolders(parent: string): Promise<void> {
+  const entries = await readdir(parent).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw explainFileError(error, parent)
+  })
+  for (const name of entries.filter((entry) => entry.startsWith(WORK_PREFIX))) {
+    if (isRunning(Number.parseInt(name.slice(WORK_PREFIX.length), 10))) continue
+    await tryPath(parent, () => rm(join(parent, name), { recursive: true, force: true }))
+  }
+  await removeEmptyFolder(parent)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 asks whether the process is there, and does nothing to it.
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function removeEmptyFolder(folder: string): Promise<void> {
+  // Not empty, or not there: either way nothing is to be done.
+  await rmdir(folder).catch(() => undefined)
 }
 
 /** All files below a folder, or the file itself, in the order of their paths. Links to folders are not followed: no loops. */
 export async function listFiles(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    (error: unknown) => {
-      throw explainFileError(error, path)
-    },
-  )
-  return isFolder ? listFolder(path) : [path]
+  const found = await tryPath(path, () => stat(path))
+  return found.isDirectory() ? listFolder(path) : [path]
 }
 
 async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw explainFileError(error, folder)
-  })
+  const entries = await tryPath(folder, () => readdir(folder, { withFileTypes: true }))
   const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const found: string[] = []
   for (const entry of sorted) {
@@ -100,10 +121,14 @@ function isLinkToFile(path: string): Promise<boolean> {
 }
 
 async function syncToDisk(path: string): Promise<void> {
-  const handle = await promisify(open)(path, 'r').catch((error: unknown) => {
+  const handle = await tryPath(path, () => open(path, 'r'))
+  await tryPath(path, () => handle.sync()).finally(() => handle.close())
+}
+
+function tryPath<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  return work().catch((error: unknown) => {
     throw explainFileError(error, path)
   })
-  await promisify(fsync)(handle).finally(() => promisify(close)(handle))
 }
 
 function tryFile<Result>(path: string, work: () => Result): Result {
