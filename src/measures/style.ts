@@ -1,0 +1,128 @@
+import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
+import type { Duckdb } from '#doors/duckdb.ts'
+import { readSql } from '#doors/sql-file.ts'
+import { type BetaPrior, credibleInterval, estimatePrior, makePriorOfVariance, type ShareGroup, shrinkShare } from './shrink.ts'
+
+export const STYLE_IDS = [
+  'conservative',
+  'injection',
+  'decompression',
+  'fusion',
+  'implant',
+  'fracture',
+  'operations-per-100-new',
+] as const
+export type StyleId = (typeof STYLE_IDS)[number]
+
+/** One style of the clinicians with enough visible patients to show it, in NPI order; everybody else is not known. */
+export interface StyleColumns {
+  style: StyleId
+  npi: Float64Array
+  /** As counted: a share, or operations per 100 new-patient visits. */
+  value: Float64Array
+  /** 80 % interval of the posterior, on the scale of the value. */
+  low: Float64Array
+  high: Float64Array
+  n: Float64Array
+  /** In [0, 1] within the discipline, ties in the middle. */
+  percentile: Float64Array
+}
+
+export interface Styles {
+  columns: StyleColumns[]
+  /** NPI → the one procedure group that makes up over 80 % of the spine services. */
+  mostly: Map<string, string>
+}
+
+/** `patientsMin`: the smallest cell that CMS publishes; `mostlyShare`: E-rule 3. */
+export const STYLE_LIMITS = { patientsMin: 11, mostlyShare: 0.8, level: 0.8 } as const
+
+/** measures.md 3: stands where fewer than 20 clinicians show a style. */
+const DEFAULT_PRIOR = makePriorOfVariance(0.5, 0.05)
+
+export const TOO_FEW_FOR_STYLE = `fewer than ${STYLE_LIMITS.patientsMin} visible spine patients`
+
+interface StyleRow extends ShareGroup {
+  npi: number
+  discipline: DisciplineId
+}
+
+/** Practice style (measures.md 2b): described beside peers of the discipline, never scored. Needs counting and listing. */
+export async function measureStyle(db: Duckdb): Promise<Styles> {
+  await db.run(`
+    SET VARIABLE style_patients_min = ${STYLE_LIMITS.patientsMin};
+    SET VARIABLE style_mostly_share = CAST(${STYLE_LIMITS.mostlyShare} AS DECIMAL(3, 2))`)
+  await db.run(readSql(import.meta.url, './style.sql'))
+  const columns: StyleColumns[] = []
+  for (const style of STYLE_IDS) columns.push(describeStyle(style, await listStyleRows(db, style)))
+  const mostly = await db.rows<{ npi: bigint; grp: string }>('SELECT npi, grp FROM style_mostly ORDER BY npi')
+  return { columns, mostly: new Map(mostly.map(({ npi, grp }) => [String(npi), grp])) }
+}
+
+async function listStyleRows(db: Duckdb, style: StyleId): Promise<StyleRow[]> {
+  return db.rows<StyleRow>(
+    `SELECT CAST(style.npi AS DOUBLE) AS npi, discipline, CAST(x AS DOUBLE) AS x, CAST(n AS DOUBLE) AS n
+     FROM style
+     JOIN clinician USING (npi)
+     WHERE style.style = $style AND n >= ${STYLE_LIMITS.patientsMin}
+     ORDER BY style.npi`,
+    { style },
+  )
+}
+
+function describeStyle(style: StyleId, rows: readonly StyleRow[]): StyleColumns {
+  const byDiscipline = Map.groupBy(rows, (row) => row.discipline)
+  const peers = new Map(
+    DISCIPLINE_IDS.map((id) => {
+      const group = byDiscipline.get(id) ?? []
+      return [id, { prior: findPrior(group, rows), sorted: Float64Array.from(group, shareOf).sort() }]
+    }),
+  )
+  const empty = () => new Float64Array(rows.length)
+  const columns = { style, npi: empty(), value: empty(), low: empty(), high: empty(), n: empty(), percentile: empty() }
+  const scale = style === 'operations-per-100-new' ? perHundred : (share: number) => share
+  for (const [index, row] of rows.entries()) {
+    const { prior, sorted } = peers.get(row.discipline)!
+    const interval = credibleInterval(shrinkShare(prior, row), STYLE_LIMITS.level)
+    columns.npi[index] = row.npi
+    columns.value[index] = scale(shareOf(row))
+    columns.low[index] = scale(interval.low)
+    columns.high[index] = scale(interval.high)
+    columns.n[index] = row.n
+    columns.percentile[index] = percentileOf(sorted, shareOf(row))
+  }
+  return columns
+}
+
+// The discipline's own prior, else that of all disciplines, else the default (measures.md 3).
+function findPrior(group: readonly StyleRow[], all: readonly StyleRow[]): BetaPrior {
+  const own = estimatePrior(group, { mean: 'unweighted' }).prior
+  return own ?? estimatePrior(all, { mean: 'unweighted' }).prior ?? DEFAULT_PRIOR
+}
+
+function shareOf({ x, n }: ShareGroup): number {
+  return x / n
+}
+
+// Operations ÷ (operations + new visits) → operations per 100 new visits; rises with the share, so intervals carry over.
+function perHundred(share: number): number {
+  return (100 * share) / (1 - share)
+}
+
+/** Part of the peers below, half of the equal ones counted. */
+function percentileOf(sorted: Float64Array, share: number): number {
+  const below = countBelow(sorted, (peer) => peer < share)
+  const upTo = countBelow(sorted, (peer) => peer <= share)
+  return (below + upTo) / 2 / sorted.length
+}
+
+function countBelow(sorted: Float64Array, isBelow: (peer: number) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBelow(sorted[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
