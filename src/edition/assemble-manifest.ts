@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Duckdb } from '#doors/duckdb.ts'
+import { listFiles } from '#doors/files.ts'
 import type { IngestResult } from '#ingest/ingest-files.ts'
 import { INDICATORS } from '#measures/catalog.ts'
 import { SOURCES } from '#sources/catalog.ts'
@@ -15,7 +16,7 @@ interface ManifestParts {
 
 /** Everything an edition was made from; the expectations of its own stage are added when it is written. */
 export async function assembleManifest(db: Duckdb, { ingest, codeVersion, folders }: ManifestParts): Promise<Manifest> {
-  const fiction = findFiction(folders)
+  const fiction = await findFiction(folders)
   return {
     schemaVersion: SCHEMA_VERSION,
     codeVersion,
@@ -29,10 +30,13 @@ export async function assembleManifest(db: Duckdb, { ingest, codeVersion, folder
   }
 }
 
-/** The title that a generator of fictional clinicians left beside its files; undefined for real files. */
-function findFiction(folders: readonly string[]): string | undefined {
-  const marker = folders.map((folder) => join(folder, 'FICTIONAL.json')).find((path) => existsSync(path))
-  return marker === undefined ? undefined : String(JSON.parse(readFileSync(marker, 'utf8')).title)
+// One fictional file makes the whole edition fictional, wherever below the folders it stands.
+async function findFiction(folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    const marker = (await listFiles(folder)).find((path) => basename(path) === 'FICTIONAL.json')
+    if (marker !== undefined) return String(JSON.parse(readFileSync(marker, 'utf8')).title)
+  }
+  return undefined
 }
 
 function titleOf({ inputs }: IngestResult): string {
