@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { CONDITION_IDS } from '#domain/condition.ts'
+import { UserError } from '#domain/errors.ts'
+import { TREATMENT_KINDS } from '#domain/need.ts'
+
+// Far above any real course of care; keeps one line from filling the memory.
+const VISITS_MAX = 100_000
+const WEEKS_MAX = 120 * 53
+
+const weeks = z.number().min(0).max(WEEKS_MAX).nullish()
+const yesNo = z.boolean().nullish()
+
+/** Levels of red-flags.md B1, and REASK of B3. */
+export const FLAG_LEVELS = ['EMERGENCY', 'URGENT', 'REASK', 'SOON', 'ROUTINE-REFER', 'NONE'] as const
+export type FlagLevel = (typeof FLAG_LEVELS)[number]
+
+export const continuityInput = z.strictObject({ visits: z.array(z.string().min(1)).max(VISITS_MAX) })
+
+/** clinical/README.md, `pathway`; the last four facts are asked on some rows only. Null or absent: not known. */
+export const pathwayInput = z.strictObject({
+  condition: z.enum([...CONDITION_IDS, 'not-sure', 'myelopathy']),
+  weeks,
+  legSymptoms: yesNo,
+  legPain: z.number().min(0).max(10).nullish(),
+  legPainWeeks: weeks,
+  armSymptoms: yesNo,
+  deficit: yesNo,
+  walkingLimited: yesNo,
+  triedKinds: z.array(z.enum(TREATMENT_KINDS)).nullish(),
+  phq4: z.int().min(0).max(12).nullish(),
+  age: z.number().min(0).max(130).nullish(),
+  pregnant: yesNo,
+  osteoporosis: yesNo,
+  steroids: yesNo,
+  anticoagulant: yesNo,
+  cancer: yesNo,
+  flagLevel: z.enum(FLAG_LEVELS).nullish(),
+  firstEpisode: yesNo,
+  severe: yesNo,
+  highDistress: yesNo,
+  stance: z.strictObject({ surgery: z.enum(['open', 'avoid']).nullish(), medicines: z.enum(['open', 'avoid']).nullish() }).nullish(),
+})
+export type PathwayInput = z.infer<typeof pathwayInput>
+
+/** What the schema makes of a value; the first thing not understood becomes an error with code, message and path. */
+export function parseInput<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return parsed.data
+  // A failed parse has at least one issue.
+  const issue = parsed.error.issues[0]!
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
+  throw new UserError(codeOf(issue), issue.message, { at: writePath(path), kind: 'usage' })
+}
+
+const CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
+  unrecognized_keys: 'unknown-field',
+  invalid_value: 'unknown-value',
+  invalid_type: 'wrong-type',
+  too_small: 'out-of-range',
+  too_big: 'out-of-range',
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  return issue.input === undefined ? 'missing' : (CODES[issue.code] ?? 'not-understood')
+}
+
+/** "visits[2]", "stance.surgery". */
+function writePath(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '')
+}
