@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { EXIT_CODES, UserError } from '#domain/errors.ts'
+import { verifyFolder } from '#ingest/verify-folder.ts'
+import { SOURCES } from '#sources/catalog.ts'
+import { generateState } from '../../fixtures/generate-state.ts'
+import type { Surroundings } from './context.ts'
+import { DEMO } from './demo.ts'
+import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
+
+/** `spinewise data list | verify | synth`. */
+export function addDataCommand(program: Command, surroundings: Surroundings): void {
+  const data = program.command('data').description('The public files: which are understood, whether yours are whole, a fictional state')
+  addList(data, surroundings)
+  addVerify(data, surroundings)
+  addSynth(data, surroundings)
+}
+
+function addList(data: Command, { io }: Surroundings): void {
+  data
+    .command('list')
+    .description('Every public file that is understood, its publisher, and where it is found')
+    .option('--json', 'the list as JSON')
+    .action(({ json }: { json?: boolean }) => io.out(json ? JSON.stringify({ sources: SOURCES }) : renderSourceList(SOURCES, io)))
+}
+
+function addVerify(data: Command, { io }: Surroundings): void {
+  data
+    .command('verify')
+    .argument('<folder...>', 'folders to look through')
+    .description('Read files as a build would, without building: layout, release, rows, refusals, SHA-256')
+    .option('--json', 'the findings as JSON')
+    .addHelpText('after', '\nExample:\n  spinewise data verify data/raw')
+    .action(async (folders: string[], { json }: { json?: boolean }) => {
+      const verified = await verifyFolder(folders.map((folder) => resolve(folder)))
+      io.out(json ? JSON.stringify(verified) : renderVerifiedFiles(verified, io))
+      if (verified.files.some((file) => file.problem !== null)) process.exitCode = EXIT_CODES.input
+    })
+}
+
+interface SynthOptions {
+  out: string
+  clinicians: string
+  seed: string
+  json?: boolean
+}
+
+function addSynth(data: Command, { io }: Surroundings): void {
+  data
+    .command('synth')
+    .description('Write a fictional state in the official layouts; the same seed gives the same bytes')
+    .requiredOption('--out <folder>', 'an empty or new folder')
+    .option('--clinicians <n>', 'how many', String(DEMO.clinicians))
+    .option('--seed <n>', 'a whole number', String(DEMO.seed))
+    .option('--json', 'the report as JSON')
+    .addHelpText('after', '\nExample:\n  spinewise data synth --out fiction --clinicians 3000 --seed 7')
+    .action(async ({ out, clinicians, seed, json }: SynthOptions) => {
+      const report = await generateState({
+        folder: resolve(out),
+        clinicians: readWhole('--clinicians', clinicians, 1_200_000),
+        seed: readWhole('--seed', seed, Number.MAX_SAFE_INTEGER),
+      })
+      io.out(json ? JSON.stringify(report) : `Wrote ${report.files.length} fictional files to ${resolve(out)}. Build from them: spinewise build --data ${out} --edition fiction.sqlite`)
+    })
+}
+
+function readWhole(flag: string, text: string, max: number): number {
+  const number = Number(text)
+  if (text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= max) return number
+  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, { at: flag, remedy: `Give a whole number from 1 to ${max}.`, kind: 'usage' })
+}

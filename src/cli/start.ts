@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { Hono } from 'hono'
+import { createJsonApi } from '#api/json-api.ts'
+import { openEdition } from '#edition/open-edition.ts'
+import type { Edition } from '#edition/reader-contract.ts'
+import { createPages } from '#web/plain/pages.ts'
+import type { Surroundings } from './context.ts'
+import { makeDemo } from './demo.ts'
+import { serve } from './serve.ts'
+
+interface StartOptions {
+  edition?: string
+}
+
+/** Makes the demo when there is no edition, serves, and says what it did. */
+export function addStartCommand(program: Command, { io, config }: Surroundings): void {
+  program
+    .command('start')
+    .description('Serve pages and JSON; without an edition, make the fictional demo first')
+    .option('--edition <file>', 'the edition to serve (default: edition.sqlite in the data folder)')
+    .action(async ({ edition: path }: StartOptions) => {
+      if (path === undefined) await makeDemo(config.dataFolder, io)
+      const edition = openEdition(path ?? join(config.dataFolder, 'edition.sqlite'))
+      const serving = await serve({ host: config.host, port: config.port, fetch: createApp(edition).fetch })
+      for (const line of describeStart(edition, serving.url)) io.out(line)
+      await untilStopped()
+      await serving.stop()
+      edition.close()
+    })
+}
+
+/** Pages and API over one edition. */
+export function createApp(edition: Edition): Hono {
+  return new Hono().route('/api/v1', createJsonApi(edition)).route('/', createPages(edition))
+}
+
+function describeStart({ stamp, manifest, path }: Edition, url: string): string[] {
+  const head = `Spinewise is at ${url}  (Ctrl+C stops it)`
+  const what = `${stamp.title}: ${manifest.counts.listed.toLocaleString('en-US')} clinicians listed, edition ${stamp.id}, ${path}`
+  if (!stamp.fictional) return [head, what]
+  return [
+    head,
+    what,
+    'This edition is FICTIONAL: no clinician, practice or number in it is real.',
+    'For a real state: download the files that `bin/spinewise data list` names, then',
+    '  bin/spinewise build --data FOLDER',
+    'and start again.',
+  ]
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
