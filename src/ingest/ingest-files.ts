@@ -1,0 +1,111 @@
+import { rm } from 'node:fs/promises'
+import { UserError } from '#domain/errors.ts'
+import type { Duckdb } from '#doors/duckdb.ts'
+import { SOURCES } from '#sources/catalog.ts'
+import { checkExpectations, type IngestExpectation } from './check-expectations.ts'
+import type { InputRecord } from './input-record.ts'
+import { type OpenedFile, openFoundFiles } from './open-found-files.ts'
+import { type DatedFile, orderFiles } from './order-files.ts'
+import { readFile } from './read-file.ts'
+import { openRefusals, type RefusalFile } from './reading/refusals.ts'
+import { type RecognisedFile, recogniseFile } from './recognise-file.ts'
+import { createTables } from './tables/fill-table.ts'
+
+export interface IngestRequest {
+  /** Folders, or files, in which files are known by their headers, whatever their names. */
+  folders: readonly string[]
+  /** For what is unpacked or rewritten while reading; on a disk with as much room as the files. */
+  workFolder: string
+  /** Where refused rows are written, one JSON object a line. */
+  refusedPath: string
+  onProgress?: (step: IngestProgress) => void
+}
+
+export interface IngestProgress {
+  stage: 'reading'
+  detail: string
+  /** Bytes of all files. */
+  done: number
+  total: number
+}
+
+export interface LeftOut {
+  file: string
+  why: string
+}
+
+export interface IngestResult {
+  inputs: InputRecord[]
+  notRecognised: LeftOut[]
+  /** Ids of sources of which no file was there. */
+  absent: string[]
+  expectations: IngestExpectation[]
+}
+
+/** Reads every known file below the folders into its typed table; all tables exist afterwards, those of absent sources empty. */
+export async function ingestFiles(db: Duckdb, request: IngestRequest): Promise<IngestResult> {
+  const { folders, workFolder, refusedPath, onProgress = () => undefined } = request
+  await createTables(db)
+  const { files: found, leftOut } = await openFoundFiles(folders, workFolder)
+  const { recognised, unknown } = await recogniseFiles(found)
+  assertSomething(recognised, folders)
+  const { files, copies } = await orderFiles(recognised)
+  const refusals = openRefusals(refusedPath)
+  try {
+    const inputs = await readFiles(files, { db, workFolder, refusals, onProgress })
+    return {
+      inputs,
+      notRecognised: [...leftOut, ...unknown, ...copies],
+      absent: SOURCES.map((source) => source.id).filter((id) => !inputs.some((input) => input.source === id)),
+      expectations: await checkExpectations(db, inputs),
+    }
+  } finally {
+    refusals.close()
+  }
+}
+
+async function recogniseFiles(found: readonly OpenedFile[]): Promise<{ recognised: RecognisedFile[]; unknown: LeftOut[] }> {
+  const recognised: RecognisedFile[] = []
+  const unknown: LeftOut[] = []
+  for (const opened of found) {
+    const file = recogniseFile(opened)
+    if ('why' in file) {
+      unknown.push({ file: opened.name, why: file.why })
+      await removeUnpacked(opened)
+    } else recognised.push(file)
+  }
+  return { recognised, unknown }
+}
+
+async function removeUnpacked({ path, isUnpacked }: OpenedFile): Promise<void> {
+  if (isUnpacked) await rm(path, { force: true })
+}
+
+interface Reading {
+  db: Duckdb
+  workFolder: string
+  refusals: RefusalFile
+  onProgress: (step: IngestProgress) => void
+}
+
+async function readFiles(files: readonly DatedFile[], { db, workFolder, refusals, onProgress }: Reading): Promise<InputRecord[]> {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  const inputs: InputRecord[] = []
+  let before = 0
+  for (const [index, file] of files.entries()) {
+    const onBytes = (done: number) => onProgress({ stage: 'reading', detail: file.name, done: before + done, total })
+    const sink = refusals.forSource(file.source.id)
+    inputs.push(await readFile({ db, file, inputId: index + 1, workFolder, refusals: sink, onBytes }))
+    before += file.bytes
+    await removeUnpacked(file)
+  }
+  return inputs
+}
+
+function assertSomething(recognised: readonly RecognisedFile[], folders: readonly string[]): void {
+  if (recognised.length > 0) return
+  throw new UserError('nothing-recognised', `No file of a known kind lies in ${folders.join(', ')}`, {
+    at: folders.join(', '),
+    remedy: 'Make a fictional state with `spinewise data synth`, or see with `spinewise data list` which public files are read.',
+  })
+}

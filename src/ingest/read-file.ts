@@ -1,0 +1,89 @@
+import type { Duckdb } from '#doors/duckdb.ts'
+import type { InputRecord } from './input-record.ts'
+import type { DatedFile } from './order-files.ts'
+import { locateRecords } from './reading/locate-records.ts'
+import { type ReadReport, type ReadRequest, readDelimited } from './reading/read-delimited.ts'
+import { assertFewRefused } from './reading/reconcile.ts'
+import type { RefusalSink } from './reading/refusals.ts'
+import { readRequestOf } from './recognise-file.ts'
+import { type FillReport, fillTable } from './tables/fill-table.ts'
+
+export interface FileReading {
+  db: Duckdb
+  file: DatedFile
+  inputId: number
+  workFolder: string
+  refusals: RefusalSink
+  onBytes: (bytesDone: number) => void
+}
+
+const RAW_TABLE = 'raw_file'
+
+/** One file, whole: bytes → rows of text → typed rows. Every line is accepted, refused with a reason, blank or the header. */
+export async function readFile(reading: FileReading): Promise<InputRecord> {
+  const { db, file, workFolder, refusals, onBytes } = reading
+  const request = readRequestOf(file, RAW_TABLE)
+  const read = await readDelimited(db, request, { workFolder, refusals, onProgress: onBytes })
+  // A file that is wrong from end to end stops here, before its rows are typed in vain.
+  assertFewRefused(read)
+  const input = recordOf(reading, read)
+  await db.run('INSERT INTO input VALUES ($id, $source, $release, CAST($releaseDate AS DATE), $layout, $file)', {
+    id: input.id,
+    source: input.source,
+    release: input.release,
+    releaseDate: input.releaseDate,
+    layout: input.layout,
+    file: input.file,
+  })
+  const filled = await fillTable(db, {
+    inputId: input.id,
+    source: file.source,
+    layout: file.layout.name,
+    release: file.release,
+    year: Number(file.releaseDate.slice(0, 4)),
+    rawTable: RAW_TABLE,
+    columns: file.columns.map((column) => column.as),
+  })
+  await db.run(`DROP TABLE ${RAW_TABLE}`)
+  await refuse(request, filled, read, refusals)
+  return { ...input, accepted: filled.accepted, refused: read.refusedCount + filled.refusedCount }
+}
+
+/** Where each row stands that the typed table refused, and its text; more than 1 % of them stops the build. */
+async function refuse(request: ReadRequest, filled: FillReport, read: ReadReport, sink: RefusalSink): Promise<void> {
+  if (filled.refusedCount === 0) return
+  const reasons = new Map(filled.refused.map(({ record, reason }) => [record, reason]))
+  const located = await locateRecords(request, new Set(reasons.keys()))
+  const refused = located.map((place) => ({ ...place, file: request.file.name, reason: reasons.get(place.record) ?? '' }))
+  for (const record of refused) sink.write(record)
+  const refusedCount = read.refusedCount + filled.doubtfulCount
+  const accepted = filled.accepted + filled.refusedCount - filled.doubtfulCount
+  assertFewRefused({ file: request.file, accepted, refusedCount, refused: [...read.refused, ...refused] })
+}
+
+function recordOf({ file, inputId }: FileReading, read: ReadReport): InputRecord {
+  const { source, layout, release, releaseDate, name, ignoredColumns } = file
+  const { bytes, sha256, lines, headerLines, blank, continuation, encoding, decodedBytes } = read
+  return {
+    id: inputId,
+    source: source.id,
+    title: source.title,
+    publisher: source.publisher,
+    licence: source.licence,
+    release,
+    releaseDate,
+    layout: layout.name,
+    file: name,
+    bytes,
+    sha256,
+    lines,
+    headerLines,
+    accepted: read.accepted,
+    refused: read.refusedCount,
+    blank,
+    continuation,
+    encoding,
+    decodedBytes,
+    ignoredColumns,
+  }
+}

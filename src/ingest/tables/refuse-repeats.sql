@@ -1,0 +1,31 @@
+-- One row: a record whose key an earlier record of the same file has. Hashes find the suspects cheaply; the columns themselves decide.
+CREATE OR REPLACE TEMP TABLE repeat_row AS
+WITH standing AS (
+  SELECT *
+  FROM {table}
+  WHERE record NOT IN (SELECT record FROM typed WHERE reason IS NOT NULL)
+),
+suspect AS (
+  SELECT HASH({key}) AS key_hash
+  FROM standing
+  GROUP BY key_hash
+  HAVING COUNT(*) > 1
+),
+alike AS (
+  SELECT
+    record,
+    FIRST_VALUE(record) OVER same_key AS first_record,
+    ROW({columns}) AS cells,
+    FIRST_VALUE(ROW({columns})) OVER same_key AS first_cells
+  FROM standing
+  WHERE HASH({key}) IN (SELECT key_hash FROM suspect)
+  WINDOW same_key AS (PARTITION BY {key} ORDER BY record)
+)
+SELECT
+  record,
+  CASE
+    WHEN cells IS NOT DISTINCT FROM first_cells THEN 'is a duplicate of record ' || first_record
+    ELSE 'contradicts record ' || first_record || ', which stands'
+  END AS reason
+FROM alike
+WHERE record <> first_record

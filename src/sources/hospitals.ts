@@ -1,0 +1,36 @@
+import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { need, type Source } from './source.ts'
+
+export const hospitals: Source = {
+  id: 'hospitals',
+  title: 'Hospital General Information',
+  publisher: CMS,
+  foundAt: 'data.cms.gov/provider-data dataset xubh-q36u (check)',
+  licence: US_PUBLIC_DOMAIN,
+  oneRow: 'One hospital that is registered with Medicare.',
+  gives: 'names and places of hospitals',
+  refused: [
+    'A certification number that is not six letters and digits once its leading zeros are restored.',
+    'A row without a name.',
+    'A second row of the same hospital in one release.',
+  ],
+  everReadFromPublisher: false,
+  dated: 'snapshot',
+  maxLineBytes: 16_384,
+  dropped: [],
+  layouts: [
+    {
+      name: '2019',
+      year: 2019,
+      header: true,
+      columns: {
+        ccn: need('Facility ID', 'Provider ID'),
+        name: need('Facility Name', 'Hospital Name'),
+        city: need('City/Town', 'citytown', 'City'),
+        state: need('State'),
+        zip: need('ZIP Code'),
+        hospital_type: need('Hospital Type'),
+      },
+    },
+  ],
+}
