@@ -3,10 +3,10 @@ import type { Duckdb } from '#doors/duckdb.ts'
 import { readSql } from '#doors/sql-file.ts'
 import { loadLines } from './load-lines.ts'
 import { listZipPlaces } from './place-index.ts'
+import { findServicesPeople } from './services-person.ts'
 import { STREET_WORDS } from './street-words.ts'
 
 const STEPS = [
-  './services-person.sql',
   './newest-statements.sql',
   './person-taxonomy.sql',
   './person.sql',
@@ -23,6 +23,7 @@ const STEPS = [
  */
 export async function assembleIdentity(db: Duckdb): Promise<void> {
   await loadWords(db)
+  await findServicesPeople(db)
   for (const step of STEPS) await db.run(readSql(import.meta.url, step))
 }
 

@@ -19,14 +19,18 @@ FROM namings
 WHERE folded <> ''
 QUALIFY row_number() OVER (PARTITION BY folded ORDER BY choice, code) = 1;
 
--- One row: a taxonomy of D1 that an individual declares in the newest NPPES release that gives any of theirs.
+-- One row: a taxonomy of D1 that an individual declares in the newest NPPES release that gives any of theirs: codes, or a text
+-- that we can read ("Specialist" says nothing, and an older release with codes then does).
 CREATE OR REPLACE TABLE person_taxonomy AS
 WITH declarations AS (
   SELECT nppes.npi, nppes.taxonomies, nppes.taxonomy_text, nppes.input_id, nppes.record
   FROM nppes
   JOIN input
     ON input.id = nppes.input_id
-  WHERE (len(nppes.taxonomies) > 0 OR nppes.taxonomy_text IS NOT NULL)
+  WHERE (
+      len(nppes.taxonomies) > 0
+      OR fold_specialty(nppes.taxonomy_text) IN (SELECT folded FROM text_taxonomy)
+    )
     AND nppes.npi NOT IN (SELECT npi FROM organisation)
   QUALIFY row_number() OVER (
     PARTITION BY nppes.npi
