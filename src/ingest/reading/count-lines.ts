@@ -18,8 +18,7 @@ export interface LineCounts {
   /** Separators outside quotes. */
   separators: number
   nuls: number
-  /** Carriage returns outside quotes that end no line. */
-  bareReturns: number
+  returns: number
   endsCrlf: number
   endsLf: number
   recordBytesMax: number
@@ -34,7 +33,7 @@ export interface LineCounts {
 
 export function startCounts({ delimiter, quoted }: Pick<Dialect, 'delimiter' | 'quoted'>): LineCounts {
   const zero = { lines: 0, blank: 0, leadingBlank: 0, continuation: 0, continuationMax: 0, records: 0, firstRecordLines: 0 }
-  const bytes = { separators: 0, nuls: 0, bareReturns: 0, endsCrlf: 0, endsLf: 0, recordBytesMax: 0 }
+  const bytes = { separators: 0, nuls: 0, returns: 0, endsCrlf: 0, endsLf: 0, recordBytesMax: 0 }
   const state = { isOpen: false, recordBytes: 0, recordContinuation: 0, lineBytes: 0, lineStart: 0, lastByte: BYTE.lf }
   return { kinds: kindsOfBytes(delimiter, quoted), ...zero, ...bytes, ...state }
 }
@@ -57,7 +56,6 @@ export function countBytes(counts: LineCounts, bytes: Buffer): void {
   let separators = 0
   // 1 outside quotes, 0 inside.
   let outside = counts.isOpen ? 0 : 1
-  if (counts.lastByte === BYTE.cr && bytes.length > 0) countReturn(counts, bytes[0], outside)
   counts.lineStart = -counts.lineBytes
   for (let place = 0; place < bytes.length; place += 1) {
     const kind = kinds[bytes[place] ?? 0] ?? KIND.other
@@ -81,11 +79,7 @@ function countRare(
     endLine(counts, { length: place - counts.lineStart, before: bytes[place - 1] ?? counts.lastByte, outside })
     counts.lineStart = place + 1
   } else if (kind === KIND.nul) counts.nuls += 1
-  else if (place + 1 < bytes.length) countReturn(counts, bytes[place + 1], outside)
-}
-
-function countReturn(counts: LineCounts, nextByte: number | undefined, outside: number): void {
-  if (nextByte !== BYTE.lf) counts.bareReturns += outside
+  else counts.returns += 1
 }
 
 /** A line of `length` bytes has ended with a line feed; `before` is the byte before that. */

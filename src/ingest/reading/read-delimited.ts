@@ -51,9 +51,9 @@ export async function readDelimited(db: Duckdb, request: ReadRequest, options: R
   const { onProgress = () => undefined } = options
   const bytesTotal = fileBytes(file.path)
   const survey = await surveyFile(file.path, dialect, (done) => onProgress(done / 2, bytesTotal))
-  assertRecords(survey, request)
   const reading: Reading = { db, request: { ...request, file }, dialect, survey }
   const report = (await readDirect(reading)) ?? (await readCleaned(reading, options))
+  assertRecords(report)
   onProgress(survey.bytes, survey.bytes)
   return report
 }
@@ -65,11 +65,10 @@ interface Reading {
   survey: FileSurvey
 }
 
-function assertRecords({ records }: FileSurvey, { file, header }: ReadRequest): void {
-  const name = file.name
-  if (records > (header === null ? 0 : 1)) return
-  const message = records === 0 ? `${name} is empty: it holds only blank lines` : `${name} has a header and no record below it`
-  throw new UserError(records === 0 ? 'empty-file' : 'header-only', message, {
+function assertRecords({ file: { name }, lines, blank, accepted, refusedCount }: ReadReport): void {
+  if (accepted + refusedCount > 0) return
+  const message = lines === blank ? `${name} is empty: it holds only blank lines` : `${name} has a header and no record below it`
+  throw new UserError(lines === blank ? 'empty-file' : 'header-only', message, {
     at: name,
     remedy: 'Fetch it again from its publisher.',
   })
@@ -89,7 +88,8 @@ async function readDirect(reading: Reading): Promise<ReadReport | undefined> {
 }
 
 /**
- * Nothing in the bytes is read differently by different readers. The count of separators finds what DuckDB's strict mode lets
+ * Nothing in the bytes is read differently by different readers; a carriage return inside quotes is, because DuckDB takes the
+ * first line end that it sees for the line end of the file. The count of separators finds what DuckDB's strict mode lets
  * pass: a record with one empty field too many, which may be a record whose fields have slipped.
  */
 function isUsual({ survey, dialect, request }: Reading): boolean {
@@ -97,7 +97,8 @@ function isUsual({ survey, dialect, request }: Reading): boolean {
   const isOneHeaderLine = survey.leadingBlank === 0 && (request.header === null || survey.firstRecordLines === 1)
   const isClosed = !survey.isOpen && survey.continuationMax < RECORD_LINES_MAX
   const isWhole = survey.separators === survey.records * (dialect.width - 1)
-  const isPlain = survey.isUtf8 && survey.nuls === 0 && survey.bareReturns === 0 && survey.recordBytesMax <= dialect.maxLineBytes
+  const isPlain =
+    survey.isUtf8 && survey.nuls === 0 && survey.returns === survey.endsCrlf && survey.recordBytesMax <= dialect.maxLineBytes
   return isOneLineEnd && isOneHeaderLine && isClosed && isWhole && isPlain
 }
 
@@ -163,7 +164,7 @@ const REFUSED_WRITTEN_SHARE = 0.05
 async function loadClean({ db, request, dialect }: Reading, path: string): Promise<number> {
   const clean = { ...dialect, quoted: true, maxLineBytes: dialect.maxLineBytes * CLEAN_GROWTH_MAX }
   try {
-    return await loadTable(db, { ...tableOf(request), path, dialect: clean, hasHeader: false, isNumbered: true })
+    return await loadTable(db, { ...tableOf(request), path, dialect: clean, hasHeader: true, isNumbered: true })
   } catch (error) {
     throw explainFileError(error, path)
   }

@@ -42,9 +42,11 @@ export function scanRecord(block: Block, start: number, dialect: Dialect): Frame
   const scan =
     dialect.quoted && hasByte(bytes, BYTE.quote, line) ? scanQuoted(block, start, dialect) : scanPlain(bytes, line, dialect)
   if (scan === undefined) return undefined
-  const reason = scan.reason || fieldsReason(scan.fields, dialect)
+  const problem = scan.reason || fieldsReason(scan.fields, dialect)
+  // Lines were joined because a quote was open: joined they are no record, so it is the quote that is wrong.
+  const reason = problem !== '' && scan.lines > 1 ? REASONS.unclosed : problem
   if (reason === '') return { ...scan, kind: 'record', start, reason }
-  const isCut = isLast && found === -1 && (scan.reason === REASONS.unclosed || scan.fields < dialect.width)
+  const isCut = isLast && found === -1 && (reason === REASONS.unclosed || scan.fields < dialect.width)
   // Only the first line is refused, so that one open quote cannot swallow the good lines below it.
   return { ...line, kind: 'refused', lines: 1, plain: false, reason: isCut ? REASONS.cut : reason }
 }

@@ -44,6 +44,8 @@ export async function writeClean(job: CleanJob): Promise<CleanCounts> {
     throw explainFileError(error, job.to)
   })
   done.catch(() => undefined)
+  // Shows DuckDB the line end: it takes the first that it sees, be it inside quotes.
+  out.write(`record${`${job.dialect.delimiter}cell`.repeat(job.dialect.width)}\n`)
   for await (const block of frameFile(job.from, job.dialect)) {
     await send(out, Buffer.concat(cleanBlock(block, counts, job)), done)
     job.onBytes(block.offset + block.bytes.length)
