@@ -1,5 +1,6 @@
-import type { Clinician, EditionStamp, Match } from '#domain/contract.ts'
 import type { ConditionId } from '#domain/condition.ts'
+import type { Clinician, EditionStamp, Match } from '#domain/contract.ts'
+import type { DisciplineId } from '#domain/discipline.ts'
 import type { Point } from '#domain/distance.ts'
 import type { IndicatorId } from '#domain/indicator.ts'
 import type { Npi } from '#domain/npi.ts'
@@ -45,7 +46,7 @@ export interface Place extends Point {
 export interface Tie {
   npi: Npi
   name: string
-  discipline: string
+  discipline: DisciplineId
   via: 'group' | 'address' | 'hospital' | 'shared-patients'
   distanceKm: number | null
   /** At least 11 spine patients, or taxonomy weight as measures.md asks: the member can cover a role. */
@@ -63,8 +64,23 @@ export interface MatchColumns {
   /** Bit set of flags: 1 female, 2 male, 4 telehealth known yes, 8 accepts Medicare assignment, 16 opted out of Medicare. */
   flags: Uint8Array
   /** By quality, in the order of QUALITY_IDS. */
-  quality: Record<QualityId, { mean: Float64Array; variance: Float64Array; low: Float64Array; high: Float64Array; strength: Float64Array; percentile: Float64Array; known: Uint8Array; applyingShare: Float64Array }>
-  knowledgeByCondition: Record<ConditionId, { mean: Float64Array; variance: Float64Array; strength: Float64Array; volumeMean: Float64Array }>
+  quality: Record<
+    QualityId,
+    {
+      mean: Float64Array
+      variance: Float64Array
+      low: Float64Array
+      high: Float64Array
+      strength: Float64Array
+      percentile: Float64Array
+      known: Uint8Array
+      applyingShare: Float64Array
+    }
+  >
+  knowledgeByCondition: Record<
+    ConditionId,
+    { mean: Float64Array; variance: Float64Array; strength: Float64Array; volumeMean: Float64Array }
+  >
   /** Quality and weight w of each indicator as this edition was measured, in the order of INDICATOR_IDS. */
   indicators: readonly { id: IndicatorId; quality: QualityId; weight: number }[]
   /** û of each indicator; and each one's weight ÷ Σw of its quality's indicators that apply is worked out from NaN. */

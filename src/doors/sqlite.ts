@@ -1,0 +1,57 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+
+/** What a cell can hold; NaN is written as NULL, which is how SQLite sees it. */
+export type SqliteValue = Extract<SQLInputValue, null | number | bigint | string> | Uint8Array
+
+export interface Sqlite {
+  /** Runs statements that give no rows. */
+  exec(sql: string): void
+  prepare<Row>(sql: string): SqliteStatement<Row>
+  close(): void
+}
+
+export interface SqliteStatement<Row> {
+  run(...values: SqliteValue[]): void
+  row(...values: SqliteValue[]): Row | undefined
+  rows(...values: SqliteValue[]): Row[]
+  /** Row by row, for results too large to hold. */
+  each(...values: SqliteValue[]): IterableIterator<Row>
+}
+
+/** A file of one's own to write in, with nothing of SQLite's left beside it. */
+export function createSqlite(path: string): Sqlite {
+  return wrap(new DatabaseSync(path, { enableForeignKeyConstraints: false }))
+}
+
+/** A finished file that nobody changes: SQLite then takes no lock and looks for no journal (sqlite.org/uri.html, immutable). */
+export function openImmutableSqlite(path: string): Sqlite {
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return wrap(new DatabaseSync(url, { readOnly: true }))
+}
+
+/** The primary result code of an error that SQLite raised (sqlite.org/rescode.html): 11 corrupt, 14 cannot open, 26 not a database. */
+export function findSqliteResultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined
+  return error.errcode & 0xff
+}
+
+function wrap(database: DatabaseSync): Sqlite {
+  return {
+    exec: (sql) => database.exec(sql),
+    prepare: <Row>(sql: string) => wrapStatement<Row>(database, sql),
+    close: () => database.close(),
+  }
+}
+
+// The caller names the row type of its own SQL; SQLite cannot.
+function wrapStatement<Row>(database: DatabaseSync, sql: string): SqliteStatement<Row> {
+  const statement = database.prepare(sql)
+  return {
+    run: (...values) => void statement.run(...values),
+    row: (...values) => statement.get(...values) as Row | undefined,
+    rows: (...values) => statement.all(...values) as Row[],
+    each: (...values) => statement.iterate(...values) as IterableIterator<Row>,
+  }
+}

@@ -1,0 +1,76 @@
+import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
+import { INDICATOR_IDS, type IndicatorId } from '#domain/indicator.ts'
+import { QUALITY_IDS, type QualityId } from '#domain/quality.ts'
+import type { Sqlite } from '#doors/sqlite.ts'
+import type { InputRecord, Manifest } from '#edition/manifest.ts'
+
+export interface StoredIndicator {
+  id: IndicatorId
+  quality: QualityId
+  unit: string
+  kind: 'share' | 'score'
+  weight: number
+  version: number
+}
+
+/** The small tables of an edition, held in memory. */
+export interface Lookups {
+  indicators: readonly StoredIndicator[]
+  inputs: ReadonlyMap<number, InputRecord>
+  /** û = m, v = τ² of an indicator that is not known, by `entryKey`. */
+  unknownEntries: ReadonlyMap<number, { mean: number; variance: number }>
+  conditionsByGroup: ReadonlyMap<string, string[]>
+  paymentYears: readonly number[]
+  sources: ReadonlySet<string>
+}
+
+export function loadLookups(file: Sqlite, manifest: Manifest): Lookups {
+  return {
+    indicators: loadIndicators(file),
+    inputs: new Map(manifest.inputs.map((input) => [input.id, input])),
+    unknownEntries: loadUnknownEntries(file),
+    conditionsByGroup: loadConditions(file),
+    paymentYears: file
+      .prepare<{ year: number }>('SELECT year FROM payment_year ORDER BY year')
+      .rows()
+      .map(({ year }) => year),
+    sources: new Set(manifest.inputs.map((input) => input.source)),
+  }
+}
+
+export function entryKey(indicator: number, discipline: number): number {
+  return indicator * DISCIPLINE_IDS.length + discipline
+}
+
+/** The disciplines of a bit set, the main one first. */
+export function listDisciplines(main: number, bits: number): DisciplineId[] {
+  const others = DISCIPLINE_IDS.filter((_, place) => place !== main && bits & (1 << place))
+  return [DISCIPLINE_IDS[main]!, ...others]
+}
+
+interface IndicatorRow {
+  id: number
+  quality: number
+  unit: string
+  kind: 'share' | 'score'
+  weight: number
+  version: number
+}
+
+function loadIndicators(file: Sqlite): StoredIndicator[] {
+  const rows = file.prepare<IndicatorRow>('SELECT id, quality, unit, kind, weight, version FROM indicator ORDER BY id').rows()
+  return rows.map((row) => ({ ...row, id: INDICATOR_IDS[row.id]!, quality: QUALITY_IDS[row.quality]! }))
+}
+
+function loadUnknownEntries(file: Sqlite): Map<number, { mean: number; variance: number }> {
+  const sql = 'SELECT indicator, discipline, mean, variance FROM unknown_entry'
+  const rows = file.prepare<{ indicator: number; discipline: number; mean: number; variance: number }>(sql).rows()
+  return new Map(rows.map(({ indicator, discipline, mean, variance }) => [entryKey(indicator, discipline), { mean, variance }]))
+}
+
+function loadConditions(file: Sqlite): Map<string, string[]> {
+  const rows = file
+    .prepare<{ grp: string; condition: string }>('SELECT grp, condition FROM group_condition ORDER BY grp, condition')
+    .rows()
+  return new Map([...Map.groupBy(rows, ({ grp }) => grp)].map(([grp, found]) => [grp, found.map(({ condition }) => condition)]))
+}

@@ -1,0 +1,189 @@
+import type { EvidenceRow, LedgerRows } from '#domain/contract.ts'
+import { findWhyByCode, WHYS } from '#domain/why.ts'
+import type { Sqlite, SqliteStatement } from '#doors/sqlite.ts'
+import type { InputRecord } from '#edition/manifest.ts'
+import { entryKey, type Lookups, type StoredIndicator } from './load-lookups.ts'
+
+interface EvidenceOf {
+  id: number
+  npi: number
+  discipline: number
+}
+
+/** Reads the evidence of a listed clinician: one row an indicator, known or not. */
+export function prepareEvidence(file: Sqlite, lookups: Lookups): (clinician: EvidenceOf) => EvidenceRow[] {
+  const statements = prepareStatements(file)
+  return function readEvidence(clinician) {
+    const figures = new Map(statements.figures.rows(clinician.id).map((row) => [row.indicator, row]))
+    const codes = statements.reason.row(clinician.id)?.codes ?? new Uint8Array(lookups.indicators.length)
+    const ledger = readLedger(statements, clinician, lookups)
+    return lookups.indicators.map((indicator, place) => {
+      const entry = lookups.unknownEntries.get(entryKey(place, clinician.discipline))
+      return evidenceRow({ indicator, code: codes[place]!, figures: figures.get(place), entry, ledger, lookups })
+    })
+  }
+}
+
+/** The row of an indicator of which nothing is said, for a clinician who was not measured. */
+export function unmeasuredRow({ id, quality, unit, kind, version }: StoredIndicator, why: string): EvidenceRow {
+  return {
+    quality,
+    indicator: id,
+    known: false,
+    applies: true,
+    why,
+    whyCode: null,
+    unit,
+    scale: scaleOf(kind),
+    formulaVersion: version,
+    ...NOTHING,
+  }
+}
+
+interface FigureRow {
+  indicator: number
+  value: number | null
+  n: number | null
+  utility: number | null
+  posterior: number | null
+  low: number | null
+  high: number | null
+  bounds_low: number | null
+  bounds_high: number | null
+  mean: number | null
+  variance: number | null
+  lambda: number | null
+  input: number | null
+}
+
+interface RowParts {
+  indicator: StoredIndicator
+  code: number
+  figures: FigureRow | undefined
+  entry: { mean: number; variance: number } | undefined
+  ledger: ReadonlyMap<number, LedgerRows>
+  lookups: Lookups
+}
+
+const NOTHING = {
+  value: null,
+  n: null,
+  utility: null,
+  posterior: null,
+  low: null,
+  high: null,
+  bounds: null,
+  boundsWhy: null,
+  entering: null,
+  source: null,
+  release: null,
+  period: null,
+  rows: null,
+} as const satisfies Partial<EvidenceRow>
+
+const BOUNDS_UNKNOWN = 'the totals of the summary file are not known, or do not agree with the visible rows'
+
+function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowParts): EvidenceRow {
+  const { id, quality, unit, kind, weight, version } = indicator
+  const whyCode = findWhyByCode(code) ?? null
+  const applies = whyCode === null || WHYS[whyCode].applies
+  const known = code === 0 || (applies && (figures?.lambda ?? 0) > 0)
+  const input = figures?.input === null || figures === undefined ? undefined : lookups.inputs.get(figures.input)
+  return {
+    ...NOTHING,
+    quality,
+    indicator: id,
+    known,
+    applies,
+    why: whyCode === null ? null : WHYS[whyCode].text,
+    whyCode,
+    unit,
+    scale: scaleOf(kind),
+    ...(figures && figureParts(figures, kind)),
+    boundsWhy: known && kind === 'share' && (figures?.bounds_low ?? null) === null ? BOUNDS_UNKNOWN : null,
+    entering: applies ? enteringOf(figures, { entry, weight }) : null,
+    ...(input && { source: input.source, release: input.release, period: periodOf(input), rows: ledger.get(input.id) ?? null }),
+    formulaVersion: version,
+  }
+}
+
+function figureParts(
+  { value, n, utility, posterior, low, high, bounds_low, bounds_high }: FigureRow,
+  kind: StoredIndicator['kind'],
+) {
+  const bounds = kind === 'share' && bounds_low !== null && bounds_high !== null ? { low: bounds_low, high: bounds_high } : null
+  return { value, n, utility, posterior, low, high, bounds }
+}
+
+function enteringOf(
+  figures: FigureRow | undefined,
+  { entry, weight }: { entry: RowParts['entry']; weight: number },
+): EvidenceRow['entering'] {
+  const mean = figures?.mean ?? figures?.posterior ?? null
+  if (figures && mean !== null && figures.variance !== null)
+    return { mean, variance: figures.variance, lambda: figures.lambda ?? 0, weight }
+  return entry ? { mean: entry.mean, variance: entry.variance, lambda: 0, weight } : null
+}
+
+function scaleOf(kind: StoredIndicator['kind']): EvidenceRow['scale'] {
+  return kind === 'share' ? 'value' : 'utility'
+}
+
+// Sources whose release is the year that the figures describe; the others describe the day of their release.
+const YEARLY = new Set([
+  'services',
+  'summary',
+  'prescribing',
+  'payments',
+  'group-experience',
+  'group-reporting',
+  'clinician-reporting',
+])
+
+function periodOf({ source, release, releaseDate }: InputRecord): string {
+  return YEARLY.has(source) ? release : releaseDate
+}
+
+interface LedgerRow {
+  input: number
+  first: number
+  last: number
+  count: number
+}
+
+interface Statements {
+  figures: SqliteStatement<FigureRow>
+  reason: SqliteStatement<{ codes: Uint8Array }>
+  own: SqliteStatement<LedgerRow>
+  group: SqliteStatement<LedgerRow & { pac_id: string }>
+}
+
+function prepareStatements(file: Sqlite): Statements {
+  return {
+    figures: file.prepare('SELECT * FROM evidence WHERE clinician = ? ORDER BY indicator'),
+    reason: file.prepare('SELECT codes FROM reason WHERE clinician = ?'),
+    own: file.prepare('SELECT input, first, last, count FROM ledger WHERE clinician = ? ORDER BY input'),
+    group: file.prepare(GROUP_LEDGER),
+  }
+}
+
+// One row the records of an organisation of the clinician in an input.
+const GROUP_LEDGER = `SELECT input, first, last, count, pac_id
+  FROM membership
+  JOIN group_ledger USING (practice_group)
+  JOIN practice_group ON practice_group.id = practice_group
+  WHERE clinician = ?
+  ORDER BY input, pac_id`
+
+function readLedger(statements: Statements, { id, npi }: EvidenceOf, { inputs }: Lookups): Map<number, LedgerRows> {
+  const rows = [
+    ...statements.group.rows(id).map((row) => ({ ...row, rowKey: `org_pac_id=${row.pac_id}` })),
+    ...statements.own.rows(id).map((row) => ({ ...row, rowKey: `npi=${npi}` })),
+  ]
+  return new Map(
+    rows.map(({ input, rowKey, first, last, count }) => {
+      const { file, sha256 } = inputs.get(input) ?? { file: 'not in the manifest', sha256: '' }
+      return [input, { file, sha256, rowKey, first, last, count }]
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Clinician, PracticeRow, SpineShare, StyleShare, VisitCounts } from '#domain/contract.ts'
+import { readSql } from '#doors/sql-file.ts'
+import type { Sqlite } from '#doors/sqlite.ts'
+import { STYLE_IDS } from '#edition/style-ids.ts'
+import type { Lookups } from './load-lookups.ts'
+
+type PracticeParts = Pick<Clinician, 'practice' | 'visits' | 'spine' | 'style'>
+
+/** Reads what a clinician did: the sums of measures.md 2a and the practice style. */
+export function preparePractice(
+  file: Sqlite,
+  { conditionsByGroup }: Lookups,
+): (clinician: number, mostly: string | null) => PracticeParts {
+  const practice = file.prepare<PracticeCells>(
+    'SELECT grp, services, patients_low, patients_high, patients_bound FROM practice WHERE clinician = ? ORDER BY patients_low DESC, grp',
+  )
+  const activity = file.prepare<ActivityCells>(
+    'SELECT spine_patients, all_patients, new_services, established_services FROM activity WHERE clinician = ?',
+  )
+  const styles = file.prepare<StyleCells>(readSql(import.meta.url, './style.sql'))
+  return function readPractice(clinician, mostly) {
+    return {
+      practice: practice.rows(clinician).map((row) => toPracticeRow(row, conditionsByGroup.get(row.grp) ?? [])),
+      ...toActivity(activity.row(clinician)),
+      style: { mostly, shares: toShares(styles.rows(clinician)) },
+    }
+  }
+}
+
+interface PracticeCells {
+  grp: string
+  services: number
+  patients_low: number
+  patients_high: number
+  patients_bound: number | null
+}
+
+interface ActivityCells {
+  spine_patients: number | null
+  all_patients: number | null
+  new_services: number | null
+  established_services: number | null
+}
+
+interface StyleCells {
+  style: number
+  value: number | null
+  low: number | null
+  high: number | null
+  n: number
+  percentile: number | null
+  why: string | null
+}
+
+function toPracticeRow(
+  { grp, services, patients_low, patients_high, patients_bound }: PracticeCells,
+  conditions: string[],
+): PracticeRow {
+  return {
+    group: grp,
+    patientsLow: patients_low,
+    patientsHigh: patients_high,
+    patientsBound: patients_bound,
+    services,
+    conditions,
+  }
+}
+
+function toActivity(row: ActivityCells | undefined): { visits: VisitCounts; spine: SpineShare } {
+  const patients = row?.spine_patients ?? 0
+  const allPatients = row?.all_patients ?? 0
+  return {
+    visits: { newServices: row?.new_services ?? 0, establishedServices: row?.established_services ?? 0 },
+    spine: { patients, allPatients, share: allPatients === 0 ? null : patients / allPatients },
+  }
+}
+
+// Style is computed from visible rows; without any there is nothing to describe.
+const NOTHING_VISIBLE = 'no spine services are visible'
+
+function toShares(rows: StyleCells[]): StyleShare[] {
+  const byStyle = new Map(rows.map((row) => [row.style, row]))
+  return STYLE_IDS.map((style, place) => {
+    const row = byStyle.get(place)
+    if (row === undefined) return { style, value: null, low: null, high: null, n: 0, percentile: null, why: NOTHING_VISIBLE }
+    return { ...row, style }
+  })
+}

@@ -1,0 +1,346 @@
+-- The published edition: public figures only, no time of building, the same bytes for the same inputs.
+-- Clinicians are numbered: the listed come first, in NPI order (the number is the place in every match column),
+-- then the individuals who only count for teams. NULL means "no such figure". Money in cents, distances in km.
+
+-- One row a fact about the whole edition: `id` and `manifest` (JSON).
+CREATE TABLE meta (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row an official file that was read. release_date and stated_on are ISO dates.
+CREATE TABLE input (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  release TEXT NOT NULL,
+  release_date TEXT NOT NULL,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  accepted INTEGER NOT NULL
+) STRICT;
+
+-- One row a word of the program that numbers stand for in this file; kind is discipline, quality, condition or style.
+CREATE TABLE word (
+  kind TEXT NOT NULL,
+  id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- One row an indicator, as it was defined when the edition was made.
+CREATE TABLE indicator (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  quality INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  weight REAL NOT NULL,
+  version INTEGER NOT NULL
+) STRICT;
+
+-- One row a text that many rows share: schools, reasons, companies.
+CREATE TABLE phrase (
+  id INTEGER PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
+-- One row a clinician. disciplines: a bit for each discipline, 1 << word.id. school, not_listed_why, mostly: phrase.id.
+CREATE TABLE clinician (
+  id INTEGER PRIMARY KEY,
+  npi INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  credentials TEXT,
+  gender TEXT,
+  discipline INTEGER NOT NULL,
+  disciplines INTEGER NOT NULL,
+  listed INTEGER NOT NULL,
+  not_listed_why INTEGER,
+  enumerated_on TEXT,
+  graduation_year INTEGER,
+  school INTEGER,
+  taxonomy_weight REAL,
+  telehealth INTEGER,
+  accepts_medicare INTEGER,
+  opted_out_from TEXT,
+  opted_out_until TEXT,
+  counted_year INTEGER,
+  spine_patients_low INTEGER,
+  injection_patients_low INTEGER,
+  mostly INTEGER
+) STRICT;
+
+-- One row a practice address of a clinician, best first. site: the same number, the same address without its suite.
+-- stale: phrase.id of the rule that makes it "may be out of date". Where it lies is where its ZIP code lies (place).
+CREATE TABLE location (
+  clinician INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  line1 TEXT,
+  line2 TEXT,
+  city TEXT,
+  state TEXT,
+  zip TEXT,
+  phone TEXT,
+  site INTEGER,
+  input INTEGER NOT NULL,
+  stated_on TEXT NOT NULL,
+  stale INTEGER,
+  PRIMARY KEY (clinician, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- One row a taxonomy code that somebody declares; weight of clinician-codes.md D1.
+CREATE TABLE taxonomy_code (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  weight REAL NOT NULL
+) STRICT;
+
+-- One row a taxonomy declared by a clinician.
+CREATE TABLE taxonomy (
+  clinician INTEGER NOT NULL,
+  code INTEGER NOT NULL,
+  is_primary INTEGER NOT NULL,
+  PRIMARY KEY (clinician, code)
+) STRICT, WITHOUT ROWID;
+
+-- One row an organisation (its PAC id).
+CREATE TABLE practice_group (
+  id INTEGER PRIMARY KEY,
+  pac_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  members INTEGER
+) STRICT;
+
+-- One row a clinician in an organisation.
+CREATE TABLE membership (
+  clinician INTEGER NOT NULL,
+  practice_group INTEGER NOT NULL,
+  PRIMARY KEY (clinician, practice_group)
+) STRICT, WITHOUT ROWID;
+
+-- One row a hospital (its CMS certification number).
+CREATE TABLE hospital (
+  id INTEGER PRIMARY KEY,
+  ccn TEXT NOT NULL,
+  name TEXT,
+  city TEXT,
+  state TEXT
+) STRICT;
+
+-- One row a clinician affiliated with a hospital.
+CREATE TABLE affiliation (
+  clinician INTEGER NOT NULL,
+  hospital INTEGER NOT NULL,
+  PRIMARY KEY (clinician, hospital)
+) STRICT, WITHOUT ROWID;
+
+-- One row a pair of clinicians who share patients, stored in both directions; at least 11 patients.
+CREATE TABLE tie (
+  clinician INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  patients INTEGER NOT NULL,
+  PRIMARY KEY (clinician, other)
+) STRICT, WITHOUT ROWID;
+
+-- One row an indicator of a listed clinician that has figures of its own. mean, variance and lambda are what enters
+-- the quality; mean is NULL where it equals posterior. posterior, low, high: of the value for shares, else of the utility.
+CREATE TABLE evidence (
+  clinician INTEGER NOT NULL,
+  indicator INTEGER NOT NULL,
+  value REAL,
+  n REAL,
+  utility REAL,
+  sampling REAL,
+  posterior REAL,
+  low REAL,
+  high REAL,
+  bounds_low REAL,
+  bounds_high REAL,
+  mean REAL,
+  variance REAL,
+  lambda REAL,
+  input INTEGER,
+  PRIMARY KEY (clinician, indicator)
+) STRICT, WITHOUT ROWID;
+
+-- One row a listed clinician: a byte an indicator, 0 where known, else a code of domain/why.ts.
+CREATE TABLE reason (
+  clinician INTEGER PRIMARY KEY,
+  codes BLOB NOT NULL
+) STRICT;
+
+-- One row what enters the quality of a clinician of the discipline whose indicator is not known: û = m, v = τ².
+CREATE TABLE unknown_entry (
+  indicator INTEGER NOT NULL,
+  discipline INTEGER NOT NULL,
+  mean REAL NOT NULL,
+  variance REAL NOT NULL,
+  PRIMARY KEY (indicator, discipline)
+) STRICT, WITHOUT ROWID;
+
+-- One row a quality of a listed clinician: Σw, Σwû, Σw²v, Σw²τ² over the indicators that apply. The score and its
+-- interval stand in the match columns.
+CREATE TABLE quality (
+  clinician INTEGER NOT NULL,
+  quality INTEGER NOT NULL,
+  sum_weight REAL,
+  sum_weighted_mean REAL,
+  sum_squared_variance REAL,
+  sum_squared_prior REAL,
+  PRIMARY KEY (clinician, quality)
+) STRICT, WITHOUT ROWID;
+
+-- One row the prior of an indicator in a discipline. origin: estimated, pooled or default.
+CREATE TABLE prior (
+  indicator INTEGER NOT NULL,
+  discipline INTEGER NOT NULL,
+  origin TEXT NOT NULL,
+  mean REAL NOT NULL,
+  variance REAL NOT NULL,
+  size REAL,
+  clinicians INTEGER NOT NULL,
+  PRIMARY KEY (indicator, discipline)
+) STRICT, WITHOUT ROWID;
+
+-- One row a cut point of a utility curve.
+CREATE TABLE curve (
+  indicator INTEGER NOT NULL,
+  discipline INTEGER NOT NULL,
+  condition INTEGER,
+  name TEXT NOT NULL,
+  value REAL NOT NULL,
+  pooled INTEGER NOT NULL,
+  clinicians INTEGER NOT NULL
+) STRICT;
+
+-- One row a pair of indicators of one quality: r as used in the variance of the quality.
+CREATE TABLE correlation (
+  quality INTEGER NOT NULL,
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  r REAL NOT NULL,
+  clinicians INTEGER NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
+-- One row a group of procedures of a clinician in the year counted (measures.md 2a).
+CREATE TABLE practice (
+  clinician INTEGER NOT NULL,
+  grp TEXT NOT NULL,
+  services REAL NOT NULL,
+  patients_low INTEGER NOT NULL,
+  patients_high INTEGER NOT NULL,
+  patients_bound INTEGER,
+  PRIMARY KEY (clinician, grp)
+) STRICT, WITHOUT ROWID;
+
+-- One row a condition that a group of procedures can mark.
+CREATE TABLE group_condition (
+  grp TEXT NOT NULL,
+  condition TEXT NOT NULL,
+  PRIMARY KEY (grp, condition)
+) STRICT, WITHOUT ROWID;
+
+-- One row a clinician with counted rows: the sums of measures.md 2a.
+CREATE TABLE activity (
+  clinician INTEGER PRIMARY KEY,
+  spine_patients REAL,
+  all_patients INTEGER,
+  new_services REAL,
+  established_services REAL
+) STRICT;
+
+-- One row a share of a clinician's practice style. why: phrase.id where there is no value.
+CREATE TABLE style (
+  clinician INTEGER NOT NULL,
+  style INTEGER NOT NULL,
+  value REAL,
+  low REAL,
+  high REAL,
+  n REAL NOT NULL,
+  percentile REAL,
+  why INTEGER,
+  PRIMARY KEY (clinician, style)
+) STRICT, WITHOUT ROWID;
+
+-- One row what a company paid a clinician in a year for one reason. nature, company: phrase.id.
+CREATE TABLE payment (
+  clinician INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  nature INTEGER NOT NULL,
+  company INTEGER NOT NULL,
+  cents INTEGER NOT NULL,
+  PRIMARY KEY (clinician, year, nature, company)
+) STRICT, WITHOUT ROWID;
+
+-- One row a program year of payments that was loaded.
+CREATE TABLE payment_year (
+  year INTEGER PRIMARY KEY
+) STRICT;
+
+-- One row a clinician who prescribes under Part D, newest year.
+CREATE TABLE prescribing (
+  clinician INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  claims INTEGER,
+  opioid_claims INTEGER
+) STRICT;
+
+-- The ledger. One row the records of a listed clinician in an input: first and last record number, and how many.
+CREATE TABLE ledger (
+  clinician INTEGER NOT NULL,
+  input INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (clinician, input)
+) STRICT, WITHOUT ROWID;
+
+-- The ledger of organisations: one row the records of an organisation in an input.
+CREATE TABLE group_ledger (
+  practice_group INTEGER NOT NULL,
+  input INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (practice_group, input)
+) STRICT, WITHOUT ROWID;
+
+-- One row an input that figures of an indicator rest on.
+CREATE TABLE indicator_input (
+  indicator INTEGER NOT NULL,
+  input INTEGER NOT NULL,
+  PRIMARY KEY (indicator, input)
+) STRICT, WITHOUT ROWID;
+
+-- One row a ZIP code and where its centroid lies. folded: the city as a search key.
+CREATE TABLE place (
+  zip TEXT NOT NULL PRIMARY KEY,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  lat REAL NOT NULL,
+  lon REAL NOT NULL,
+  county_fips TEXT,
+  rurality INTEGER,
+  folded TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row a match column: a typed array, little endian, one entry a listed clinician (locations.*: a practice location).
+-- type is the name of the JavaScript array; `bytes` of locations.index is a KDBush over (lon, lat).
+CREATE TABLE match_column (
+  name TEXT NOT NULL PRIMARY KEY,
+  type TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- One row a listed clinician (rowid = clinician.id), words without accents.
+CREATE VIRTUAL TABLE search USING fts5 (
+  name,
+  practice,
+  city,
+  content = '',
+  detail = column,
+  tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs'
+import type { StyleShare } from '#domain/contract.ts'
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import type { Duckdb } from '#doors/duckdb.ts'
+import { explainFileError } from '#doors/files.ts'
+import { readSql } from '#doors/sql-file.ts'
+import { createSqlite, findSqliteResultCode, type Sqlite } from '#doors/sqlite.ts'
+import type { Measured } from '#measures/measured.ts'
+import { editionId } from './edition-id.ts'
+import { hashFile } from './hash-file.ts'
+import type { Manifest } from './manifest.ts'
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema-version.ts'
+import { checkWritten } from './write/check-written.ts'
+import { internPhrases } from './write/intern-phrases.ts'
+import { writeEvidence, writePriors } from './write/write-evidence.ts'
+import { writeMatchColumns } from './write/write-match-columns.ts'
+import { writeRoster } from './write/write-roster.ts'
+import { writeSearch } from './write/write-search.ts'
+import { writeStyles } from './write/write-styles.ts'
+import { writeInputs, writeManifest, writeWords } from './write/write-words.ts'
+
+export interface ClinicianStyle {
+  npi: number
+  mostly: string | null
+  shares: readonly StyleShare[]
+}
+
+export interface EditionContent {
+  db: Duckdb
+  measured: Measured
+  styles: readonly ClinicianStyle[]
+  definitions: readonly IndicatorDefinition[]
+  /** Without the expectations of the stage `edition`, which are added here. */
+  manifest: Manifest
+}
+
+export interface WrittenEdition {
+  /** Where the file stands until `publishEdition` puts it in its place. */
+  buildingPath: string
+  sha256: string
+  manifest: Manifest
+}
+
+/** Writes an edition aside, as PATH.building; the edition at PATH, if any, is not touched. */
+export async function writeEdition(path: string, content: EditionContent): Promise<WrittenEdition> {
+  const buildingPath = `${path}.building`
+  rmSync(buildingPath, { force: true })
+  try {
+    const manifest = await writeFile(buildingPath, content)
+    return { buildingPath, sha256: await hashFile(buildingPath), manifest }
+  } catch (error) {
+    rmSync(buildingPath, { force: true })
+    throw explainWriteError(error, path)
+  }
+}
+
+async function writeFile(path: string, content: EditionContent): Promise<Manifest> {
+  const to = createSqlite(path)
+  try {
+    to.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+      PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`)
+    to.exec(readSql(import.meta.url, './schema.sql'))
+    const manifest = await writeContent(to, content)
+    to.exec('VACUUM')
+    return manifest
+  } finally {
+    to.close()
+  }
+}
+
+// One connection, one transaction, one order: the bytes depend on the content alone.
+async function writeContent(to: Sqlite, { db, measured, styles, definitions, manifest }: EditionContent): Promise<Manifest> {
+  const phrases = internPhrases()
+  const mostly = new Map(styles.flatMap((style) => (style.mostly === null ? [] : [[style.npi, style.mostly]])))
+  to.exec('BEGIN')
+  writeWords(to, definitions)
+  writeInputs(to, manifest)
+  const copied = await writeRoster({ from: db, to, phrases, mostly })
+  writeEvidence(to, measured)
+  writePriors(to, measured)
+  writeStyles(to, { styles, phrases })
+  const insertPhrase = to.prepare('INSERT INTO phrase VALUES (?, ?)')
+  for (const [id, text] of phrases.rows()) insertPhrase.run(id!, text!)
+  to.exec(readSql(import.meta.url, './schema-indexes.sql'))
+  writeMatchColumns(to, measured)
+  writeSearch(to)
+  const expectations = await checkWritten(to, { db, measured, manifest, copied })
+  const complete = { ...manifest, expectations: [...manifest.expectations, ...expectations] }
+  writeManifest(to, { manifest: complete, id: editionId(complete) })
+  to.exec('COMMIT')
+  return complete
+}
+
+// Four kilobytes is the page of most file systems; larger pages gained nothing on point reads.
+const PAGE_BYTES = 4096
+
+const SQLITE_FULL = 13
+const SQLITE_CANTOPEN = 14
+const SYSTEM_CODES: Record<number, string> = { [SQLITE_FULL]: 'ENOSPC', [SQLITE_CANTOPEN]: 'EACCES' }
+
+function explainWriteError(error: unknown, path: string): unknown {
+  const code = SYSTEM_CODES[findSqliteResultCode(error) ?? 0]
+  if (code === undefined) return explainFileError(error, path)
+  return explainFileError(Object.assign(new Error('SQLite could not write', { cause: error }), { code }), path)
+}

@@ -1,0 +1,2 @@
+-- One row a hospital.
+SELECT id, ccn, name, city, state FROM edition_hospital ORDER BY id
