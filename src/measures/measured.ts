@@ -39,6 +39,8 @@ export interface IndicatorColumns {
   high: Float64Array
   boundsLow: Float64Array
   boundsHigh: Float64Array
+  /** Code of domain/why.ts that says why a known share has no bounds; 0 elsewhere. */
+  boundsWhy: Uint8Array
   /** û, v and λ of measures.md 3; û = m, v = τ², λ = 0 where not known; NaN where it does not apply. */
   mean: Float64Array
   variance: Float64Array
