@@ -230,4 +230,13 @@ export interface TeamResult {
 export interface CompareResult {
   edition: EditionStamp
   clinicians: Clinician[]
+  differences: QualityDifference[]
+}
+
+/** Who stands ahead in one quality: the highest score and all whose 80 % interval overlaps its interval; ties are ties. */
+export interface QualityDifference {
+  quality: QualityId
+  /** Empty where nothing can be said. */
+  ahead: Npi[]
+  text: string
 }

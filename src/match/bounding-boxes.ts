@@ -24,8 +24,16 @@ export function boundingBoxes({ lat, lon }: Point, radiusKm: number): Box[] {
   if (lonHalf >= 180) return [{ west: -180, south, east: 180, north }]
   const west = lon - lonHalf
   const east = lon + lonHalf
-  if (west < -180) return [{ west: west + 360, south, east: 180, north }, { west: -180, south, east, north }]
-  if (east > 180) return [{ west, south, east: 180, north }, { west: -180, south, east: east - 360, north }]
+  if (west < -180)
+    return [
+      { west: west + 360, south, east: 180, north },
+      { west: -180, south, east, north },
+    ]
+  if (east > 180)
+    return [
+      { west, south, east: 180, north },
+      { west: -180, south, east: east - 360, north },
+    ]
   return [{ west, south, east, north }]
 }
 

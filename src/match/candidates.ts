@@ -1,6 +1,6 @@
 import KDBush from 'kdbush'
-import { distanceKm, type Point } from '#domain/distance.ts'
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
+import { distanceKm, type Point } from '#domain/distance.ts'
 import type { Need } from '#domain/need.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
 import { boundingBoxes } from './bounding-boxes.ts'
@@ -84,7 +84,9 @@ function filterBy({ flags, discipline }: MatchColumns, filters: Filters): (clini
   if (filters.visit === 'telehealth') required |= TELEHEALTH
   if (filters.acceptsMedicare) required |= ACCEPTS_MEDICARE
   const forbidden = filters.acceptsMedicare ? OPTED_OUT : 0
-  const wanted = Uint8Array.from(DISCIPLINE_IDS, (id) => (filters.disciplines.length === 0 || filters.disciplines.includes(id) ? 1 : 0))
+  const wanted = Uint8Array.from(DISCIPLINE_IDS, (id) =>
+    filters.disciplines.length === 0 || filters.disciplines.includes(id) ? 1 : 0,
+  )
   return (clinician) =>
     (flags[clinician]! & required) === required && (flags[clinician]! & forbidden) === 0 && wanted[discipline[clinician]!] === 1
 }

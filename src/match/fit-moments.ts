@@ -20,19 +20,18 @@ export function computeFitMoments({ view, candidates, weights, withinKm }: Probl
   const mean = new Float64Array(candidates.count)
   const deviation = new Float64Array(candidates.count)
   for (const at of among) {
-    const clinician = candidates.index[at]!
     let weight = 0
     let sum = 0
     let squares = 0
     let variance = 0
     for (let quality = 0; quality < weights.length; quality += 1) {
-      const value = view.mean[quality]![clinician]!
+      const value = view.mean[quality]![at]!
       const share = weights[quality]!
       if (share === 0 || value !== value) continue
       weight += share
       sum += share * value
       squares += share * value * value
-      variance += share * share * view.variance[quality]![clinician]!
+      variance += share * share * view.variance[quality]![at]!
     }
     const discount = discountByDistance(candidates.distance[at]!, withinKm)
     const fit = sum / weight

@@ -23,24 +23,23 @@ export interface Fits {
 
 export function computeFits(view: QualityView, candidates: Candidates, weights: Weights, withinKm: number): Fits {
   const list = listWeights(weights)
-  const { count, index, distance } = candidates
+  const { count, distance } = candidates
   const fit = new Float64Array(count)
   const ranked = new Uint8Array(count)
   for (let at = 0; at < count; at += 1) {
-    const clinician = index[at]!
     let weight = 0
     let little = 0
     let sum = 0
     let variance = 0
     for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
-      const mean = view.mean[quality]![clinician]!
+      const mean = view.mean[quality]![at]!
       const share = list[quality]!
       // NaN: does not apply, so it leaves every sum.
       if (share === 0 || mean !== mean) continue
       weight += share
       sum += share * mean
-      variance += share * share * view.variance[quality]![clinician]!
-      if (!(view.strength[quality]![clinician]! >= LITTLE_EVIDENCE)) little += share
+      variance += share * share * view.variance[quality]![at]!
+      if (!(view.strength[quality]![at]! >= LITTLE_EVIDENCE)) little += share
     }
     fit[at] = cautiousFit(sum, variance, weight) * discountByDistance(distance[at]!, withinKm)
     ranked[at] = weight > 0 && little * 2 <= weight ? 1 : 0
@@ -53,11 +52,15 @@ export function listWeights(weights: Weights): Float64Array {
   const list = Float64Array.from(QUALITY_IDS, (id) => weights[id])
   for (const [place, weight] of list.entries()) {
     if (!(weight >= 0 && Number.isFinite(weight)))
-      throw new UserError('weights', `the weight of ${QUALITY_IDS[place]} is ${weight}, which is not a number from 0 to ${WEIGHT_MAX}`, {
-        at: 'weights',
-        remedy: `Give each quality a number from 0 (does not matter) to ${WEIGHT_MAX}.`,
-        kind: 'usage',
-      })
+      throw new UserError(
+        'weights',
+        `the weight of ${QUALITY_IDS[place]} is ${weight}, which is not a number from 0 to ${WEIGHT_MAX}`,
+        {
+          at: 'weights',
+          remedy: `Give each quality a number from 0 (does not matter) to ${WEIGHT_MAX}.`,
+          kind: 'usage',
+        },
+      )
   }
   if (list.every((weight) => weight === 0))
     throw new UserError('weights', 'all five weights are 0, so nothing could be compared', {

@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.ts'
+import type { Fits } from './fit.ts'
 import { selectTop } from './select-top.ts'
 
 /** Two cautious fits nearer than this are a tie (measures.md 4.4). */
@@ -25,6 +26,18 @@ export function orderByFit(candidates: Candidates, fit: Float64Array, among: Uin
     from = to
   }
   return ordered.slice(0, wanted)
+}
+
+/** The first that `orderByFit` would give among those ranked, without ordering the rest. */
+export function findFirst(candidates: Candidates, { fit, ranked }: Fits, among: Uint32Array): number | undefined {
+  let best = -Infinity
+  for (const at of among) if (ranked[at] === 1 && fit[at]! > best) best = fit[at]!
+  const nearer = compareNearness(candidates)
+  let first: number | undefined
+  for (const at of among) {
+    if (ranked[at] === 1 && isTie(fit[at]!, best) && (first === undefined || nearer(at, first) < 0)) first = at
+  }
+  return first
 }
 
 /** The nearest `wanted`, then by NPI. */

@@ -3,9 +3,9 @@ import type { MatchColumns } from '#edition/reader-contract.ts'
 import { BETA_TABLE, betaOffset } from './beta-levels.ts'
 import type { Candidates } from './candidates.ts'
 import { listContenders } from './contenders.ts'
+import { openFirstFive } from './first-five.ts'
 import { discountByDistance } from './fit.ts'
 import { computeFitMoments } from './fit-moments.ts'
-import { openFirstFive } from './first-five.ts'
 import { keyOfNpi, mixBits } from './keyed-random.ts'
 import type { QualityView } from './quality-view.ts'
 import { DRAWS, drawWeights } from './weight-draws.ts'
@@ -39,21 +39,24 @@ export function countFirstFive(readings: Readings, among: Uint32Array): Float64A
   const weightsBy = normaliseByMask(drawWeights(readings.weights))
   const five = openFirstFive(DRAWS, candidates)
   const values = new Float64Array(DRAWS)
-  const own = { mean: new Float64Array(QUALITY_COUNT), deviation: new Float64Array(QUALITY_COUNT), offset: new Int32Array(QUALITY_COUNT) }
+  const own = {
+    mean: new Float64Array(QUALITY_COUNT),
+    deviation: new Float64Array(QUALITY_COUNT),
+    offset: new Int32Array(QUALITY_COUNT),
+  }
   for (const at of among) {
-    const clinician = candidates.index[at]!
     const discount = discountByDistance(candidates.distance[at]!, withinKm)
     let mask = 0
     for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
-      const mean = view.mean[quality]![clinician]!
+      const mean = view.mean[quality]![at]!
       const applies = mean === mean
-      const variance = applies ? view.variance[quality]![clinician]! : 0
+      const variance = applies ? view.variance[quality]![at]! : 0
       if (applies) mask |= 1 << quality
       own.mean[quality] = applies ? mean * discount : 0
       own.deviation[quality] = Math.sqrt(variance) * discount
       own.offset[quality] = variance > 0 ? betaOffset(mean, variance) : 0
     }
-    fillReadings(values, own, weightsBy(mask), readings.columns.npi[clinician]!)
+    fillReadings(values, own, weightsBy(mask), readings.columns.npi[candidates.index[at]!]!)
     five.offer(at, values)
   }
   return five.shares()

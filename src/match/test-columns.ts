@@ -18,9 +18,26 @@ export interface TestClinician {
 export const BOSTON = { lat: 42.36, lon: -71.06 }
 
 const WEIGHTS: [QualityId, number][] = [
-  ['knowledge', 3], ['knowledge', 1], ['knowledge', 1], ['knowledge', 2], ['specialization', 4], ['specialization', 1], ['specialization', 1],
-  ['teamwork', 3], ['teamwork', 3], ['teamwork', 1], ['teamwork', 1], ['partnership', 3], ['partnership', 3], ['partnership', 4], ['partnership', 1],
-  ['continuity', 3], ['continuity', 1], ['continuity', 1], ['continuity', 1], ['continuity', 3],
+  ['knowledge', 3],
+  ['knowledge', 1],
+  ['knowledge', 1],
+  ['knowledge', 2],
+  ['specialization', 4],
+  ['specialization', 1],
+  ['specialization', 1],
+  ['teamwork', 3],
+  ['teamwork', 3],
+  ['teamwork', 1],
+  ['teamwork', 1],
+  ['partnership', 3],
+  ['partnership', 3],
+  ['partnership', 4],
+  ['partnership', 1],
+  ['continuity', 3],
+  ['continuity', 1],
+  ['continuity', 1],
+  ['continuity', 1],
+  ['continuity', 3],
 ]
 
 /** Match columns made by hand, in the shape in which an edition gives them. */

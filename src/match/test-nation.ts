@@ -35,7 +35,11 @@ function makeClinician(number: number, home: { lat: number; lon: number }, unifo
   for (const id of QUALITY_IDS) {
     const applies = !(id === 'specialization' && number % 7 === 0)
     const mean = applies ? 0.5 + (uniform() + uniform() - 1) * (known ? 0.35 : 0.05) : NaN
-    quality[id] = { mean, variance: applies ? (known ? 0.004 : 0.02) : NaN, strength: applies ? (known ? 0.3 + uniform() * 0.6 : 0.1) : NaN }
+    quality[id] = {
+      mean,
+      variance: applies ? (known ? 0.004 : 0.02) : NaN,
+      strength: applies ? (known ? 0.3 + uniform() * 0.6 : 0.1) : NaN,
+    }
   }
   return {
     npi: Number(completeNpi(String(200_000_000 + number))),

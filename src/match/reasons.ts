@@ -1,0 +1,89 @@
+import type { Reason } from '#domain/contract.ts'
+import type { IndicatorId } from '#domain/indicator.ts'
+import { QUALITY_IDS } from '#domain/quality.ts'
+import type { MatchCard, MatchColumns } from '#edition/reader-contract.ts'
+import { INDICATOR_WORDS } from './indicator-words.ts'
+
+const FOR_MAX = 2
+const AGAINST_MAX = 1
+// Nearer to the middle than this part of the fit, a difference is no reason.
+const SMALLEST = 1e-6
+
+/** What one indicator adds to the fit of one clinician, or takes from it, against the middle of the group. */
+export interface Contribution {
+  indicator: IndicatorId
+  quality: (typeof QUALITY_IDS)[number]
+  /** Part of the fit, before caution and distance. */
+  amount: number
+  own: number
+  middle: number
+}
+
+export interface ReasonScene {
+  columns: MatchColumns
+  /** û by indicator, `spine-volume` taken for the condition asked. */
+  meanOf: (indicator: IndicatorId) => Float64Array
+  medianOf: (indicator: IndicatorId) => number
+  /** In the order of QUALITY_IDS. */
+  weights: Float64Array
+  forCondition: boolean
+  placeLabel: string | null
+}
+
+/** The two largest contributions for, the largest against, each with its number; where nothing speaks for someone, the distance does. */
+export function listReasons(scene: ReasonScene, clinician: number, card: MatchCard, distanceKm: number): Reason[] {
+  const known = listContributions(scene, clinician).filter(({ indicator }) => card.values[indicator] !== undefined)
+  const largest = known.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+  const reasons = [
+    ...largest.filter(({ amount }) => amount > SMALLEST).slice(0, FOR_MAX),
+    ...largest.filter(({ amount }) => amount < -SMALLEST).slice(0, AGAINST_MAX),
+  ].map((contribution) => reasonOf(contribution, scene, card))
+  return reasons.some(({ direction }) => direction === 'for') ? reasons : [...reasons, reasonOfLastResort(scene, distanceKm)]
+}
+
+/** Known or not; the parts of one quality add up to how far it lies from a clinician who is the middle in everything. */
+export function listContributions({ columns, meanOf, medianOf, weights }: ReasonScene, clinician: number): Contribution[] {
+  const applying = columns.indicators.filter(({ id }) => !Number.isNaN(meanOf(id)[clinician]!))
+  const totals = QUALITY_IDS.map((id) => applying.reduce((sum, { quality, weight }) => (quality === id ? sum + weight : sum), 0))
+  const weight = weights.reduce((sum, share, place) => (totals[place]! > 0 ? sum + share : sum), 0)
+  return applying.flatMap(({ id, quality, weight: own }) => {
+    const place = QUALITY_IDS.indexOf(quality)
+    const part = weight > 0 ? (weights[place]! / weight) * (own / totals[place]!) : 0
+    if (part === 0) return []
+    const mean = meanOf(id)[clinician]!
+    const middle = medianOf(id)
+    return [{ indicator: id, quality, amount: part * (mean - middle), own: mean, middle }]
+  })
+}
+
+function reasonOf({ indicator, quality, amount, own, middle }: Contribution, scene: ReasonScene, card: MatchCard): Reason {
+  const words = INDICATOR_WORDS[indicator]
+  const { value } = card.values[indicator]!
+  const side = amount > 0 ? 'above' : 'below'
+  const theirs = words.own(value, own)
+  const problem = indicator === 'spine-volume' && scene.forCondition ? 'for this kind of problem ' : ''
+  const middleNumber = words.middle?.(middle)
+  const compared =
+    middleNumber && isApart(words, own, middle)
+      ? `the middle of this group is ${middleNumber}`
+      : `${problem}${side} the middle of this group`
+  return {
+    quality,
+    indicator,
+    direction: amount > 0 ? 'for' : 'against',
+    text: `${theirs[0]!.toUpperCase()}${theirs.slice(1)}; ${compared}`,
+  }
+}
+
+/** A middle that reads like one's own number would explain nothing. */
+function isApart({ middle }: { middle?: (mean: number) => string }, own: number, other: number): boolean {
+  return middle !== undefined && middle(own) !== middle(other)
+}
+
+function reasonOfLastResort({ placeLabel }: ReasonScene, distanceKm: number): Reason {
+  const text =
+    placeLabel === null || Number.isNaN(distanceKm)
+      ? 'The name or practice you searched for'
+      : `${Math.round(distanceKm * 10) / 10} km from ${placeLabel}`
+  return { quality: null, indicator: null, direction: 'for', text }
+}

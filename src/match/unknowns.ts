@@ -1,0 +1,18 @@
+import { INDICATOR_IDS } from '#domain/indicator.ts'
+import type { Weights } from '#domain/need.ts'
+import { findWhyByCode, WHYS } from '#domain/why.ts'
+import type { MatchCard, MatchColumns } from '#edition/reader-contract.ts'
+import { INDICATOR_WORDS } from './indicator-words.ts'
+
+/** What is not known of the qualities that were asked about, the weightiest first: never what does not apply. */
+export function listUnknowns({ indicators }: Pick<MatchColumns, 'indicators'>, { whys }: MatchCard, weights: Weights): string[] {
+  return (
+    indicators
+      .map((indicator) => ({ ...indicator, whyId: findWhyByCode(whys[INDICATOR_IDS.indexOf(indicator.id)] ?? 0) }))
+      .filter(({ whyId, quality }) => whyId !== undefined && WHYS[whyId].applies && weights[quality] > 0)
+      // Recommendations are hidden from the public order by rule, not missing from it.
+      .filter(({ whyId }) => whyId !== 'receiver-only')
+      .toSorted((a, b) => weights[b.quality] * b.weight - weights[a.quality] * a.weight)
+      .map(({ id, whyId }) => `${INDICATOR_WORDS[id].noun} (${whyId === undefined ? '' : WHYS[whyId].text})`)
+  )
+}

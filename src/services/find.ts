@@ -1,0 +1,104 @@
+import type { FindResult, Match, MatchGroup } from '#domain/contract.ts'
+import type { Need } from '#domain/need.ts'
+import type { Edition, MatchCard } from '#edition/reader-contract.ts'
+import { type PlacedGroup, placeGroups, takeInTurn } from '#match/groups.ts'
+import { isTie, orderByDistance, orderByFit } from '#match/order.ts'
+import type { ReasonScene } from '#match/reasons.ts'
+import { computeRobustness } from '#match/robustness.ts'
+import { describeAlternative, describeMatch, type Standing } from './describe-match.ts'
+import { guideNeed } from './guide-need.ts'
+import { type MatchScene, npiAt, openMeans, openScene } from './match-scene.ts'
+
+export interface FindOptions {
+  /** Results a group, and as many of those that cannot be ranked. */
+  limit: number
+  /** From 1. */
+  page?: number
+}
+
+// As many names as a person can call in a morning; the robustness speaks of as many places.
+const SHORT_LIST_MAX = 5
+
+/** Who to see, for one need: grouped in the order of the guidelines, ordered within a group, each with reasons. */
+export function findSpecialists(edition: Edition, need: Need, { limit, page = 1 }: FindOptions): FindResult {
+  const { row, guidance, notes, listsAdults } = guideNeed(need)
+  const scene = openScene(edition, need)
+  const groups = placeGroups(listsAdults ? scene.groups : [], guidance, need.disciplines)
+  const orders = groups.map((group) => orderGroup(scene, group, limit * page))
+  const shown = orders.map((order) => sliceOrder(order, (page - 1) * limit, page * limit))
+  const readCard = openCards(scene, shown)
+  return {
+    edition: edition.stamp,
+    need,
+    pathway: { row, notFirst: [...guidance.notFirst], notes },
+    total: groups.reduce((sum, { peers }) => sum + peers.all.length, 0),
+    groups: groups.map((group, place) => describeGroup(scene, group, shown[place]!, readCard)),
+    shortList: takeInTurn(
+      orders.filter((_, place) => groups[place]!.place === 'first').map(({ ranked }) => ranked.slice(0, limit)),
+      SHORT_LIST_MAX,
+    ).map((at) => npiAt(scene, at)),
+  }
+}
+
+/** Places among the candidates. */
+interface Order {
+  ranked: number[]
+  unranked: number[]
+}
+
+function orderGroup({ candidates, fits }: MatchScene, { peers }: PlacedGroup, wanted: number): Order {
+  return {
+    ranked: orderByFit(candidates, fits.fit, peers.ranked, wanted),
+    unranked: orderByDistance(candidates, peers.unranked, wanted),
+  }
+}
+
+function sliceOrder({ ranked, unranked }: Order, from: number, to: number): Order {
+  return { ranked: ranked.slice(from, to), unranked: unranked.slice(from, to) }
+}
+
+/** Reads the cards of all that is shown at once. */
+function openCards({ edition, candidates }: MatchScene, orders: readonly Order[]): (at: number) => MatchCard {
+  const places = orders.flatMap(({ ranked, unranked }) => [...ranked, ...unranked])
+  const cards = edition.readCards(places.map((at) => candidates.index[at]!))
+  const byPlace = new Map(places.map((at, number) => [at, cards[number]!]))
+  return (at) => byPlace.get(at)!
+}
+
+function describeGroup(scene: MatchScene, group: PlacedGroup, shown: Order, readCard: (at: number) => MatchCard): MatchGroup {
+  const { discipline, place, why, peers } = group
+  const reasonScene: ReasonScene = {
+    ...openMeans(scene, peers),
+    columns: scene.edition.columns,
+    weights: scene.weights,
+    forCondition: scene.need.condition !== 'not-sure',
+    placeLabel: scene.need.place?.label ?? null,
+  }
+  const standingOf = openStandings(scene, group, shown.ranked)
+  const describe = (at: number, standing: Standing | null): Match => describeMatch(scene, reasonScene, at, readCard(at), standing)
+  return {
+    discipline,
+    place,
+    why,
+    total: peers.all.length,
+    totalRanked: peers.ranked.length,
+    results: shown.ranked.map((at) => describe(at, standingOf(at))),
+    unranked: shown.unranked.map((at) => describe(at, null)),
+  }
+}
+
+/** What the whole group says of each result shown. Ties are among those shown, so that each is named by both. */
+function openStandings(
+  scene: MatchScene,
+  { discipline, peers }: PlacedGroup,
+  shown: readonly number[],
+): (at: number) => Standing {
+  const { edition, need, candidates, view, weights, fits } = scene
+  const shares = computeRobustness({ columns: edition.columns, view, candidates, weights, withinKm: need.withinKm }, peers.ranked)
+  const [first] = orderByFit(candidates, fits.fit, peers.ranked, 1)
+  return (at) => ({
+    tiedWith: shown.filter((other) => other !== at && isTie(fits.fit[at]!, fits.fit[other]!)).map((other) => npiAt(scene, other)),
+    robustness: Math.round(shares[at]! * 20) / 20,
+    counterfactual: at === first ? null : describeAlternative(scene.alternatives.get(discipline) ?? [], at),
+  })
+}
