@@ -19,14 +19,17 @@ const [header = [], ...rows] = VECTORS.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
 
-test.each(rows)('the visits %s have coc %s, upc %s, secon %s, hhi %s, mmci %s, entropy %s, effective %s', (visits, ...expected) => {
-  const found = Object.entries(measureContinuity([...visits]))
-  expect(found.map(([name]) => name)).toEqual(header.slice(1))
-  for (const [place, [, value]] of found.entries()) {
-    if (expected[place] === 'null') expect(value).toBeNull()
-    else expect(value).toBeCloseTo(Number(expected[place]), 6)
-  }
-})
+test.each(rows)(
+  'the visits %s have coc %s, upc %s, secon %s, hhi %s, mmci %s, entropy %s, effective %s',
+  (visits, ...expected) => {
+    const found = Object.entries(measureContinuity([...visits]))
+    expect(found.map(([name]) => name)).toEqual(header.slice(1))
+    for (const [place, [, value]] of found.entries()) {
+      if (expected[place] === 'null') expect(value).toBeNull()
+      else expect(value).toBeCloseTo(Number(expected[place]), 6)
+    }
+  },
+)
 
 test('without a visit nothing is defined', () => {
   expect(Object.values(measureContinuity([]))).toEqual(Array(7).fill(null))

@@ -7,8 +7,18 @@ import { TREATMENT_KINDS } from '#domain/need.ts'
 const VISITS_MAX = 100_000
 const WEEKS_MAX = 120 * 53
 
-const weeks = z.number().min(0).max(WEEKS_MAX).nullish()
-const yesNo = z.boolean().nullish()
+// What was left out is decided here: facts not said are null, risks not named are absent, a stance not taken is open.
+const orNull = <Value>(value: Value | null | undefined) => value ?? null
+const fact = z.boolean().nullish().transform(orNull)
+const risk = z
+  .boolean()
+  .nullish()
+  .transform((said) => said ?? false)
+const stance = z
+  .enum(['open', 'avoid'])
+  .nullish()
+  .transform((said) => said ?? 'open')
+const weeks = z.number().min(0).max(WEEKS_MAX).nullish().transform(orNull)
 
 /** Levels of red-flags.md B1, and REASK of B3. */
 export const FLAG_LEVELS = ['EMERGENCY', 'URGENT', 'REASK', 'SOON', 'ROUTINE-REFER', 'NONE'] as const
@@ -16,31 +26,39 @@ export type FlagLevel = (typeof FLAG_LEVELS)[number]
 
 export const continuityInput = z.strictObject({ visits: z.array(z.string().min(1)).max(VISITS_MAX) })
 
-/** clinical/README.md, `pathway`; the last four facts are asked on some rows only. Null or absent: not known. */
+/** clinical/README.md, `pathway`; the last four facts are asked on some rows only. */
 export const pathwayInput = z.strictObject({
   condition: z.enum([...CONDITION_IDS, 'not-sure', 'myelopathy']),
   weeks,
-  legSymptoms: yesNo,
-  legPain: z.number().min(0).max(10).nullish(),
+  legSymptoms: fact,
+  legPain: z.number().min(0).max(10).nullish().transform(orNull),
   legPainWeeks: weeks,
-  armSymptoms: yesNo,
-  deficit: yesNo,
-  walkingLimited: yesNo,
-  triedKinds: z.array(z.enum(TREATMENT_KINDS)).nullish(),
-  phq4: z.int().min(0).max(12).nullish(),
-  age: z.number().min(0).max(130).nullish(),
-  pregnant: yesNo,
-  osteoporosis: yesNo,
-  steroids: yesNo,
-  anticoagulant: yesNo,
-  cancer: yesNo,
-  flagLevel: z.enum(FLAG_LEVELS).nullish(),
-  firstEpisode: yesNo,
-  severe: yesNo,
-  highDistress: yesNo,
-  stance: z.strictObject({ surgery: z.enum(['open', 'avoid']).nullish(), medicines: z.enum(['open', 'avoid']).nullish() }).nullish(),
+  armSymptoms: fact,
+  deficit: fact,
+  walkingLimited: fact,
+  triedKinds: z
+    .array(z.enum(TREATMENT_KINDS))
+    .nullish()
+    .transform((kinds) => kinds ?? []),
+  phq4: z.int().min(0).max(12).nullish().transform(orNull),
+  age: z.number().min(0).max(130).nullish().transform(orNull),
+  pregnant: risk,
+  osteoporosis: risk,
+  steroids: risk,
+  anticoagulant: risk,
+  cancer: risk,
+  flagLevel: z
+    .enum(FLAG_LEVELS)
+    .nullish()
+    .transform((level) => level ?? 'NONE'),
+  firstEpisode: fact,
+  severe: fact,
+  highDistress: fact,
+  stance: z
+    .strictObject({ surgery: stance, medicines: stance })
+    .nullish()
+    .transform((stances) => stances ?? { surgery: 'open' as const, medicines: 'open' as const }),
 })
-export type PathwayInput = z.infer<typeof pathwayInput>
 
 /** What the schema makes of a value; the first thing not understood becomes an error with code, message and path. */
 export function parseInput<Output>(schema: z.ZodType<Output>, value: unknown): Output {
@@ -66,5 +84,8 @@ function codeOf(issue: z.core.$ZodIssue): string {
 
 /** "visits[2]", "stance.surgery". */
 function writePath(path: readonly PropertyKey[]): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '')
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '')
 }
