@@ -10,17 +10,17 @@ export interface FramedBlock {
 }
 
 /** Cuts a file into records, refused lines and blank lines; every byte but a byte order mark belongs to exactly one frame. */
-export async function* frameFile(path: string, dialect: Dialect): AsyncGenerator<FramedBlock> {
+export async function* frameFile(path: string, dialect: Dialect, blockBytes?: number): AsyncGenerator<FramedBlock> {
   let rest: Buffer = Buffer.alloc(0)
   let offset = 0
   let isSkipping = false
-  for await (const { bytes: read, isLast } of readBlocks(path)) {
+  for await (const { bytes: read, isLast } of readBlocks(path, blockBytes)) {
     const bytes = rest.length === 0 ? read : Buffer.concat([rest, read])
     const from = offset === 0 && bytes.subarray(0, 3).equals(UTF8_BOM) ? UTF8_BOM.length : 0
     const start = isSkipping ? behindLine(bytes) : from
     const { frames, next } = frameBlock({ bytes, isLast }, start, dialect)
     yield { bytes, offset, frames }
-    isSkipping = endsInsideLongLine(bytes, frames, isSkipping && start === bytes.length)
+    isSkipping = endsInsideLongLine(bytes, frames, isSkipping && !bytes.includes(BYTE.lf))
     rest = Buffer.from(bytes.subarray(next))
     offset += next
   }

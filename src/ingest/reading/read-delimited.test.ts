@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -158,4 +158,40 @@ test('a file without header has records from its first line', async () => {
   const found = await read('1,2,3\n4,5,6\n', { header: null })
   expect(found.rows).toEqual(['1·1·2·3', '2·4·5·6'])
   expect(found.headerLines).toBe(0)
+})
+
+test('a file that is empty, has a header alone or is no text is an error that names it and the remedy', async () => {
+  const remedy = 'Fetch it again from its publisher.'
+  for (const [bytes, code] of [
+    ['', 'empty-file'],
+    ['\n\r\n', 'empty-file'],
+    ['a,b,c\n', 'header-only'],
+    ['a,b,c', 'header-only'],
+    ['a,b,c\n\n', 'header-only'],
+    [Buffer.from([0, 1, 2, 3]), 'not-text'],
+  ] as const) {
+    await expect(read(Buffer.from(bytes)), code).rejects.toMatchObject({ code, at: 'a file', remedy })
+  }
+})
+
+test('progress reaches the size of the file, and a clean copy is removed', async () => {
+  const path = join(folder, 'progress.csv')
+  writeFileSync(path, 'a,b,c\n1,2,3\n4\n')
+  const file = { path, name: 'progress.csv' }
+  const columns = [{ index: 0, as: 'a' }]
+  const request: ReadRequest = {
+    file,
+    delimiter: ',',
+    quoted: true,
+    header: ['a', 'b', 'c'],
+    columns,
+    table: 'raw',
+    maxLineBytes: 1000,
+  }
+  const seen: [number, number][] = []
+  const onProgress = (done: number, total: number) => seen.push([done, total])
+  await readDelimited(db, request, { workFolder: folder, refusals: { write: () => undefined }, onProgress })
+  expect(seen.at(-1)).toEqual([14, 14])
+  expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b))
+  expect(readdirSync(folder).filter((name) => name.startsWith('clean-'))).toEqual([])
 })

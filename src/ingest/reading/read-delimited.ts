@@ -50,7 +50,7 @@ export async function readDelimited(db: Duckdb, request: ReadRequest, options: R
   const dialect = dialectOf(request)
   const { onProgress = () => undefined } = options
   const bytesTotal = fileBytes(file.path)
-  const survey = await surveyFile(file.path, dialect, (done) => onProgress(done / 2, bytesTotal))
+  const survey = await surveyFile(file.path, dialect, { onBytes: (done) => onProgress(done / 2, bytesTotal) })
   const reading: Reading = { db, request: { ...request, file }, dialect, survey }
   const report = (await readDirect(reading)) ?? (await readCleaned(reading, options))
   assertRecords(report)

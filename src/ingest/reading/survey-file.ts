@@ -14,14 +14,14 @@ export interface FileSurvey extends LineCounts {
 export async function surveyFile(
   path: string,
   dialect: Pick<Dialect, 'delimiter' | 'quoted'>,
-  onBytes: (bytesDone: number) => void,
+  { onBytes, blockBytes }: { onBytes?: (bytesDone: number) => void; blockBytes?: number } = {},
 ): Promise<FileSurvey> {
   const hash = createHash('sha256')
   const counts = startCounts(dialect)
   let bytesDone = 0
   let isText = true
   let rest: Buffer = Buffer.alloc(0)
-  for await (const { bytes, isLast } of readBlocks(path)) {
+  for await (const { bytes, isLast } of readBlocks(path, blockBytes)) {
     hash.update(bytes)
     const from = bytesDone === 0 && bytes.subarray(0, UTF8_BOM.length).equals(UTF8_BOM) ? UTF8_BOM.length : 0
     countBytes(counts, bytes.subarray(from))
@@ -30,7 +30,7 @@ export async function surveyFile(
     isText = isText && isUtf8(text.subarray(0, cut))
     rest = text.subarray(cut)
     bytesDone += bytes.length
-    onBytes(bytesDone)
+    onBytes?.(bytesDone)
   }
   endCounts(counts)
   return { ...counts, bytes: bytesDone, sha256: hash.digest('hex'), isUtf8: isText }
