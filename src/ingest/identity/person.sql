@@ -15,18 +15,22 @@ WITH individuals AS (
 -- The choice breaks ties between releases of one day: the enrolment file, then NPPES, then the yearly count.
 statements AS (
   SELECT
-    npi, release_date, 1 AS choice, input_id, record, last_name, first_name, middle_name, suffix, credentials, gender,
-    NULL::DATE AS enumerated_on, graduation_year, school, primary_specialty AS specialty, telehealth, assignment
-  FROM newest_doctors
+    npi, input.release_date, 1 AS choice, input_id, record, last_name, first_name, middle_name, suffix, credentials, gender,
+    NULL::DATE AS enumerated_on, graduation_year, school, primary_specialty AS specialty, assignment
+  FROM doctors
+  JOIN input
+    ON input.id = doctors.input_id
   UNION ALL
   SELECT
-    npi, release_date, 2, input_id, record, last_name, first_name, middle_name, suffix, credentials, gender,
-    enumerated_on, NULL, NULL, NULL, NULL, NULL
-  FROM newest_nppes
+    npi, input.release_date, 2, input_id, record, last_name, first_name, middle_name, suffix, credentials, gender,
+    enumerated_on, NULL, NULL, NULL, NULL
+  FROM nppes
+  JOIN input
+    ON input.id = nppes.input_id
   UNION ALL
   SELECT
     npi, input.release_date, 3, input_id, record, last_name, first_name, middle_name, NULL, credentials, gender,
-    NULL, NULL, NULL, NULL, NULL, NULL
+    NULL, NULL, NULL, NULL, NULL
   FROM services
   JOIN services_person
     USING (npi, year)
@@ -46,14 +50,19 @@ facts AS (
     -- The whole name comes from one statement, never a first name of one file beside a last name of another.
     arg_min(struct_pack(last_name, first_name, middle_name, suffix), age) FILTER (WHERE last_name IS NOT NULL) AS name,
     arg_min(credentials, age) FILTER (WHERE credentials IS NOT NULL) AS credentials,
-    arg_min(upper(gender[1]), age) FILTER (WHERE upper(gender[1]) IN ('F', 'M')) AS gender,
+    arg_min(gender, age) FILTER (WHERE gender IN ('F', 'M')) AS gender,
     min(enumerated_on) AS enumerated_on,
     arg_min(graduation_year, age) FILTER (WHERE graduation_year IS NOT NULL) AS graduation_year,
     arg_min(school, age) FILTER (WHERE school IS NOT NULL) AS school,
     arg_min(specialty, age) FILTER (WHERE specialty IS NOT NULL) AS specialty,
-    bool_or(telehealth) AS telehealth,
     arg_min(assignment, age) FILTER (WHERE assignment IS NOT NULL) AS assignment
   FROM ranked
+  GROUP BY npi
+),
+-- The file marks telehealth with Y or nothing, so only its newest release can say that somebody stopped.
+telehealths AS (
+  SELECT npi, bool_or(telehealth) AS telehealth
+  FROM newest_doctors
   GROUP BY npi
 ),
 declarations AS (
@@ -96,7 +105,7 @@ SELECT
   services_person.discipline AS services_discipline,
   declarations.discipline AS declared_discipline,
   declarations.weight AS taxonomy_weight,
-  facts.telehealth,
+  telehealths.telehealth,
   -- 'M' in the doctors file: may accept assignment, claim by claim, which is no promise.
   CASE
     WHEN opted_out.npi IS NOT NULL THEN FALSE
@@ -110,6 +119,8 @@ SELECT
 FROM facts
 LEFT JOIN services_person
   ON services_person.npi = facts.npi
+LEFT JOIN telehealths
+  ON telehealths.npi = facts.npi
 LEFT JOIN code_specialty
   ON code_specialty.folded = fold_specialty(facts.specialty)
 LEFT JOIN declarations

@@ -34,6 +34,8 @@ export function listZipPlaces(): ZipPlace[] {
   const places = new Map<string, ZipPlace>()
   for (const named of findByRadius(WHOLE_EARTH.lat, WHOLE_EARTH.lon, WHOLE_EARTH.radiusMiles)) {
     const { zipCode, placeName, stateCode, latitude, longitude } = named
+    // Military post offices abroad (APO, FPO, DPO) have no state, and no clinician is looked for near them.
+    if (stateCode === '') continue
     places.set(zipCode, { zip5: zipCode, city: placeName, state: stateCode, lat: latitude, lon: longitude })
   }
   for (const { zipCode, latitude, longitude } of centroids) {

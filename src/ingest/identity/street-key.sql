@@ -7,7 +7,7 @@ CREATE OR REPLACE MACRO without_unit(street) AS
   trim(regexp_replace(
     -- "SUITE 200, 100 MAIN ST" begins with the unit; "2ND FL" names it before the word.
     regexp_replace(
-      regexp_replace(street, '^(STE|UNIT|APT|RM|BLDG|FL|#) \S+ (\d.*)$', '\2'),
+      regexp_replace(street, '^(STE|UNIT|APT|RM|BLDG|FL|#) \S+( (\d.*))?$', '\3'),
       '\s+\d+(ST|ND|RD|TH) FL\b.*$', ''
     ),
     '\s+(STE|UNIT|APT|RM|BLDG|FL|DEPT|OFC|BSMT|LBBY|LOWR|UPPR|PH|REAR|SPC|TRLR)\b.*$|\s+#.*$|\s+STE\d+.*$', ''
