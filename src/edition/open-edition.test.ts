@@ -9,7 +9,8 @@ import { openEdition } from './open-edition.ts'
 import { publishEdition } from './publish-edition.ts'
 import type { Edition } from './reader-contract.ts'
 import { SCHEMA_VERSION } from './schema-version.ts'
-import { makeContent, NPIS } from './testing/synthetic-content.ts'
+import { makeContent } from './testing/synthetic-content.ts'
+import { NPIS } from './testing/synthetic-measures.ts'
 import { writeEdition } from './write-edition.ts'
 
 let folder: string
@@ -97,8 +98,13 @@ test('Counts, payments in dollars and style come as they were written', () => {
       { company: 'Example Devices', amount: 20 },
     ],
   })
-  expect(jose.style.mostly).toBe('mostly performs decompression')
-  expect(jose.style.shares.find(({ style }) => style === 'decompression')?.value).toBe(0.75)
+  expect(jose.style.mostly).toMatch(/^mostly performs lumbar nerve/)
+  expect(jose.style.shares.find(({ style }) => style === 'decompression')).toMatchObject({ value: 0.75, n: 60, why: null })
+  expect(jose.style.shares.find(({ style }) => style === 'implant')).toMatchObject({
+    value: null,
+    n: 0,
+    why: expect.stringContaining('fewer than 11'),
+  })
   expect(edition.findClinician(NPIS.liam)?.prescribing).toEqual({
     period: '2023',
     claims: 200,
@@ -149,6 +155,11 @@ test('Evidence has one row an indicator: known with its ledger, not known with t
   })
   const outside = edition.findClinician(NPIS.wei)!.evidence.find(({ indicator }) => indicator === 'spine-share')!
   expect(outside).toMatchObject({ known: false, applies: false, whyCode: 'payer-makes-the-share', entering: null })
+})
+
+test('A share without bounds says why, and is known', () => {
+  const returning = edition.findClinician(NPIS.liam)!.evidence.find(({ indicator }) => indicator === 'returning-visits')!
+  expect(returning).toMatchObject({ known: true, why: null, bounds: null, boundsWhy: expect.stringContaining('no total') })
 })
 
 test('"None visible" keeps its figures beside its reason', () => {

@@ -2,7 +2,7 @@
 -- Clinicians are numbered: the listed come first, in NPI order (the number is the place in every match column),
 -- then the individuals who only count for teams. NULL means "no such figure". Money in cents, distances in km.
 
--- One row a fact about the whole edition: `id` and `manifest` (JSON).
+-- One row a fact about the whole edition: `id`, `manifest` (JSON), `style_why` (why a style that has no row is not shown).
 CREATE TABLE meta (
   name TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
@@ -145,6 +145,7 @@ CREATE TABLE tie (
 
 -- One row an indicator of a listed clinician that has figures of its own. mean, variance and lambda are what enters
 -- the quality; mean is NULL where it equals posterior. posterior, low, high: of the value for shares, else of the utility.
+-- bounds_why: a code of domain/why.ts where a known share has no bounds.
 CREATE TABLE evidence (
   clinician INTEGER NOT NULL,
   indicator INTEGER NOT NULL,
@@ -157,6 +158,7 @@ CREATE TABLE evidence (
   high REAL,
   bounds_low REAL,
   bounds_high REAL,
+  bounds_why INTEGER,
   mean REAL,
   variance REAL,
   lambda REAL,
@@ -251,16 +253,15 @@ CREATE TABLE activity (
   established_services REAL
 ) STRICT;
 
--- One row a share of a clinician's practice style. why: phrase.id where there is no value.
+-- One row a share of a clinician's practice style that can be shown.
 CREATE TABLE style (
   clinician INTEGER NOT NULL,
   style INTEGER NOT NULL,
-  value REAL,
-  low REAL,
-  high REAL,
+  value REAL NOT NULL,
+  low REAL NOT NULL,
+  high REAL NOT NULL,
   n REAL NOT NULL,
-  percentile REAL,
-  why INTEGER,
+  percentile REAL NOT NULL,
   PRIMARY KEY (clinician, style)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
-import type { StyleShare } from '#domain/contract.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
 import { explainFileError } from '#doors/files.ts'
 import { readSql } from '#doors/sql-file.ts'
 import { createSqlite, findSqliteResultCode, type Sqlite } from '#doors/sqlite.ts'
 import type { Measured } from '#measures/measured.ts'
+import type { Styles } from '#measures/style.ts'
 import { editionId } from './edition-id.ts'
 import { hashFile } from './hash-file.ts'
 import type { Manifest } from './manifest.ts'
@@ -16,19 +16,13 @@ import { writeEvidence, writePriors } from './write/write-evidence.ts'
 import { writeMatchColumns } from './write/write-match-columns.ts'
 import { writeRoster } from './write/write-roster.ts'
 import { writeSearch } from './write/write-search.ts'
-import { writeStyles } from './write/write-styles.ts'
+import { nameMostly, writeStyles } from './write/write-styles.ts'
 import { writeInputs, writeManifest, writeWords } from './write/write-words.ts'
-
-export interface ClinicianStyle {
-  npi: number
-  mostly: string | null
-  shares: readonly StyleShare[]
-}
 
 export interface EditionContent {
   db: Duckdb
   measured: Measured
-  styles: readonly ClinicianStyle[]
+  styles: Styles
   definitions: readonly IndicatorDefinition[]
   /** Without the expectations of the stage `edition`, which are added here. */
   manifest: Manifest
@@ -71,14 +65,14 @@ async function writeFile(path: string, content: EditionContent): Promise<Manifes
 // One connection, one transaction, one order: the bytes depend on the content alone.
 async function writeContent(to: Sqlite, { db, measured, styles, definitions, manifest }: EditionContent): Promise<Manifest> {
   const phrases = internPhrases()
-  const mostly = new Map(styles.flatMap((style) => (style.mostly === null ? [] : [[style.npi, style.mostly]])))
+  const mostly = nameMostly(styles)
   to.exec('BEGIN')
   writeWords(to, definitions)
   writeInputs(to, manifest)
   const copied = await writeRoster({ from: db, to, phrases, mostly })
   writeEvidence(to, measured)
   writePriors(to, measured)
-  writeStyles(to, { styles, phrases })
+  writeStyles(to, styles)
   const insertPhrase = to.prepare('INSERT INTO phrase VALUES (?, ?)')
   for (const [id, text] of phrases.rows()) insertPhrase.run(id!, text!)
   to.exec(readSql(import.meta.url, './schema-indexes.sql'))

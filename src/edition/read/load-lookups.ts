@@ -22,6 +22,8 @@ export interface Lookups {
   conditionsByGroup: ReadonlyMap<string, string[]>
   paymentYears: readonly number[]
   sources: ReadonlySet<string>
+  /** Why a practice style that has no figures is not shown. */
+  styleWhy: string
 }
 
 export function loadLookups(file: Sqlite, manifest: Manifest): Lookups {
@@ -35,6 +37,7 @@ export function loadLookups(file: Sqlite, manifest: Manifest): Lookups {
       .rows()
       .map(({ year }) => year),
     sources: new Set(manifest.inputs.map((input) => input.source)),
+    styleWhy: file.prepare<{ value: string }>("SELECT value FROM meta WHERE name = 'style_why'").row()?.value ?? 'not known',
   }
 }
 

@@ -50,6 +50,7 @@ interface FigureRow {
   high: number | null
   bounds_low: number | null
   bounds_high: number | null
+  bounds_why: number | null
   mean: number | null
   variance: number | null
   lambda: number | null
@@ -81,8 +82,6 @@ const NOTHING = {
   rows: null,
 } as const satisfies Partial<EvidenceRow>
 
-const BOUNDS_UNKNOWN = 'the totals of the summary file are not known, or do not agree with the visible rows'
-
 function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowParts): EvidenceRow {
   const { id, quality, unit, kind, weight, version } = indicator
   const whyCode = findWhyByCode(code) ?? null
@@ -100,7 +99,6 @@ function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowPa
     unit,
     scale: scaleOf(kind),
     ...(figures && figureParts(figures, kind)),
-    boundsWhy: known && kind === 'share' && (figures?.bounds_low ?? null) === null ? BOUNDS_UNKNOWN : null,
     entering: applies ? enteringOf(figures, { entry, weight }) : null,
     ...(input && { source: input.source, release: input.release, period: periodOf(input), rows: ledger.get(input.id) ?? null }),
     formulaVersion: version,
@@ -108,11 +106,12 @@ function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowPa
 }
 
 function figureParts(
-  { value, n, utility, posterior, low, high, bounds_low, bounds_high }: FigureRow,
+  { value, n, utility, posterior, low, high, bounds_low, bounds_high, bounds_why }: FigureRow,
   kind: StoredIndicator['kind'],
 ) {
   const bounds = kind === 'share' && bounds_low !== null && bounds_high !== null ? { low: bounds_low, high: bounds_high } : null
-  return { value, n, utility, posterior, low, high, bounds }
+  const why = findWhyByCode(bounds_why ?? 0)
+  return { value, n, utility, posterior, low, high, bounds, boundsWhy: why ? WHYS[why].text : null }
 }
 
 function enteringOf(

@@ -1,7 +1,6 @@
 import type { Clinician, PracticeRow, SpineShare, StyleShare, VisitCounts } from '#domain/contract.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
-import { STYLE_IDS } from '#edition/style-ids.ts'
 import type { Lookups } from './load-lookups.ts'
 
 type PracticeParts = Pick<Clinician, 'practice' | 'visits' | 'spine' | 'style'>
@@ -9,7 +8,7 @@ type PracticeParts = Pick<Clinician, 'practice' | 'visits' | 'spine' | 'style'>
 /** Reads what a clinician did: the sums of measures.md 2a and the practice style. */
 export function preparePractice(
   file: Sqlite,
-  { conditionsByGroup }: Lookups,
+  { conditionsByGroup, styleWhy }: Lookups,
 ): (clinician: number, mostly: string | null) => PracticeParts {
   const practice = file.prepare<PracticeCells>(
     'SELECT grp, services, patients_low, patients_high, patients_bound FROM practice WHERE clinician = ? ORDER BY patients_low DESC, grp',
@@ -22,7 +21,7 @@ export function preparePractice(
     return {
       practice: practice.rows(clinician).map((row) => toPracticeRow(row, conditionsByGroup.get(row.grp) ?? [])),
       ...toActivity(activity.row(clinician)),
-      style: { mostly, shares: toShares(styles.rows(clinician)) },
+      style: { mostly, shares: styles.rows(clinician).map((row) => toShare(row, styleWhy)) },
     }
   }
 }
@@ -42,15 +41,7 @@ interface ActivityCells {
   established_services: number | null
 }
 
-interface StyleCells {
-  style: number
-  value: number | null
-  low: number | null
-  high: number | null
-  n: number
-  percentile: number | null
-  why: string | null
-}
+type StyleCells = Omit<StyleShare, 'n' | 'why'> & { n: number | null }
 
 function toPracticeRow(
   { grp, services, patients_low, patients_high, patients_bound }: PracticeCells,
@@ -75,14 +66,6 @@ function toActivity(row: ActivityCells | undefined): { visits: VisitCounts; spin
   }
 }
 
-// Style is computed from visible rows; without any there is nothing to describe.
-const NOTHING_VISIBLE = 'no spine services are visible'
-
-function toShares(rows: StyleCells[]): StyleShare[] {
-  const byStyle = new Map(rows.map((row) => [row.style, row]))
-  return STYLE_IDS.map((style, place) => {
-    const row = byStyle.get(place)
-    if (row === undefined) return { style, value: null, low: null, high: null, n: 0, percentile: null, why: NOTHING_VISIBLE }
-    return { ...row, style }
-  })
+function toShare({ value, n, ...row }: StyleCells, why: string): StyleShare {
+  return { ...row, value, n: n ?? 0, why: value === null ? why : null }
 }

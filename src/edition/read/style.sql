@@ -1,6 +1,6 @@
--- One row a share of a clinician's practice style.
-SELECT style, value, low, high, n, percentile, phrase.text AS why
-FROM style
-LEFT JOIN phrase ON phrase.id = style.why
-WHERE clinician = ?
-ORDER BY style
+-- One row a style; its figures are NULL where the clinician's share cannot be shown.
+SELECT word.name AS style, value, low, high, n, percentile
+FROM word
+LEFT JOIN style ON style.style = word.id AND style.clinician = ?
+WHERE word.kind = 'style'
+ORDER BY word.id

@@ -72,11 +72,14 @@ function isStored(
 }
 
 function evidenceRow(columns: IndicatorColumns, clinician: number): SqliteValue[] {
-  const { value, n, utility, sampling, posterior, low, high, boundsLow, boundsHigh, mean, variance, lambda, input } = columns
+  const { value, n, utility, sampling, posterior, low, high, boundsLow, boundsHigh, boundsWhy, mean, variance, lambda, input } =
+    columns
   const figures = [value, n, utility, sampling, posterior, low, high, boundsLow, boundsHigh].map((column) => column[clinician]!)
+  const noBounds = boundsWhy[clinician]! === 0 ? null : boundsWhy[clinician]!
   const isSame = mean[clinician] === posterior[clinician]
   return [
     ...figures,
+    noBounds,
     isSame ? null : mean[clinician]!,
     variance[clinician]!,
     lambda[clinician]!,

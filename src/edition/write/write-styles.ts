@@ -1,19 +1,24 @@
+import { PROCEDURE_GROUPS } from '#codes/procedure-groups.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
-import { STYLE_IDS } from '#edition/style-ids.ts'
-import type { ClinicianStyle } from '#edition/write-edition.ts'
+import { STYLE_IDS, type Styles } from '#measures/style.ts'
 import { prepareInsert } from './copy-rows.ts'
-import type { Phrases } from './intern-phrases.ts'
 
-/** Writes the shares of each clinician's practice style, in the order of the clinicians. */
-export function writeStyles(to: Sqlite, { styles, phrases }: { styles: readonly ClinicianStyle[]; phrases: Phrases }): void {
-  const findClinician = to.prepare<{ id: number }>('SELECT id FROM clinician WHERE npi = ?')
+/** Writes the shares of each clinician's practice style that can be shown. */
+export function writeStyles(to: Sqlite, { columns }: Styles): void {
+  const rows = to.prepare<{ id: number; npi: number }>('SELECT id, npi FROM clinician').rows()
+  const ids = new Map(rows.map(({ id, npi }) => [npi, id]))
   const insert = prepareInsert(to, 'style')
-  for (const { npi, shares } of styles.toSorted((a, b) => a.npi - b.npi)) {
-    const clinician = findClinician.row(npi)?.id
-    if (clinician === undefined) continue
-    for (const share of shares.toSorted((a, b) => STYLE_IDS.indexOf(a.style) - STYLE_IDS.indexOf(b.style))) {
-      const { style, value, low, high, n, percentile, why } = share
-      insert([clinician, STYLE_IDS.indexOf(style), value, low, high, n, percentile, phrases.idOf(why)])
+  for (const { style, npi, value, low, high, n, percentile } of columns) {
+    for (const [index, clinicianNpi] of npi.entries()) {
+      const clinician = ids.get(clinicianNpi)
+      if (clinician === undefined) continue
+      insert([clinician, STYLE_IDS.indexOf(style), value[index]!, low[index]!, high[index]!, n[index]!, percentile[index]!])
     }
   }
+}
+
+/** "mostly performs …" by NPI, for those with one kind of intervention above the rest (measures.md 2b). */
+export function nameMostly({ mostly }: Styles): Map<number, string> {
+  const names = new Map<string, string>(PROCEDURE_GROUPS.map(({ id, name }) => [id, name]))
+  return new Map([...mostly].map(([npi, group]) => [Number(npi), `mostly performs ${names.get(group) ?? group}`]))
 }

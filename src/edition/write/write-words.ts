@@ -5,7 +5,7 @@ import { INDICATOR_IDS, type IndicatorDefinition } from '#domain/indicator.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import type { Manifest } from '#edition/manifest.ts'
-import { STYLE_IDS } from '#edition/style-ids.ts'
+import { STYLE_IDS, TOO_FEW_FOR_STYLE } from '#measures/style.ts'
 import { prepareInsert } from './copy-rows.ts'
 
 /** Writes the words that numbers stand for, and the indicators as they are defined now. */
@@ -36,4 +36,5 @@ export function writeManifest(to: Sqlite, { manifest, id }: { manifest: Manifest
   const insert = prepareInsert(to, 'meta')
   insert(['id', id])
   insert(['manifest', JSON.stringify(manifest)])
+  insert(['style_why', TOO_FEW_FOR_STYLE])
 }
