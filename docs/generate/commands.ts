@@ -1,14 +1,24 @@
 import type { Command } from 'commander'
-import { readConfig } from '#config.ts'
-import { createProgram } from '#cli/program.ts'
 import type { Io } from '#cli/io.ts'
+import { createProgram } from '#cli/program.ts'
+import { readConfig } from '#config.ts'
 
-const silent: Io = { out: () => {}, note: () => {}, isTerminal: false, columns: 80, paint: (_, text) => text, input: process.stdin }
+const silent: Io = {
+  out: () => {},
+  note: () => {},
+  isTerminal: false,
+  columns: 80,
+  paint: (_, text) => text,
+  input: process.stdin,
+}
 
 /** The help of every command, as a person at a terminal sees it. */
 export function renderCommands(): string {
   const program = createProgram({ io: silent, config: readConfig({}) })
-  return [section(program, 'spinewise'), ...program.commands.flatMap((command) => sections(command, `spinewise ${command.name()}`))].join('\n\n')
+  return [
+    section(program, 'spinewise'),
+    ...program.commands.flatMap((command) => sections(command, `spinewise ${command.name()}`)),
+  ].join('\n\n')
 }
 
 function sections(command: Command, title: string): string[] {
@@ -22,7 +32,11 @@ function section(command: Command, title: string): string {
 // `helpInformation` leaves out what addHelpText added, examples among it; outputHelp says all of it.
 function helpOf(command: Command): string {
   let text = ''
-  command.configureOutput({ writeOut: (part) => void (text += part) })
+  command.configureOutput({ 
+    writeOut: (part) => {
+      text += part
+    },
+  })
   command.outputHelp()
   return text
 }

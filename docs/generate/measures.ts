@@ -1,16 +1,17 @@
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { QUALITIES, QUALITY_IDS } from '#domain/quality.ts'
-import { INDICATORS } from '#measures/catalog.ts'
+import { CATALOG } from '#measures/catalog.ts'
 
 export function renderMeasures(): string {
   return QUALITY_IDS.map((id) => {
-    const definitions = INDICATORS.map((indicator) => indicator.definition).filter(({ quality }) => quality === id)
+    const definitions = CATALOG.map((indicator) => indicator.definition).filter(({ quality }) => quality === id)
     return [`## ${QUALITIES[id].name}`, '', QUALITIES[id].question, '', ...definitions.map(renderDefinition)].join('\n')
   }).join('\n\n')
 }
 
 function renderDefinition(definition: IndicatorDefinition): string {
-  const { id, title, whyItMatters, numerator, denominator, unit, direction, evidence, limits, appliesTo, weight, sources } = definition
+  const { id, title, whyItMatters, numerator, denominator, unit, direction, evidence, limits, appliesTo, weight, sources } =
+    definition
   const { mean, variance } = definition.defaultPrior
   return [
     `### \`${id}\`: ${title}`,

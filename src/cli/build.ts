@@ -25,7 +25,10 @@ export function addBuildCommand(program: Command, { io, config }: Surroundings):
     .option('--memory <MB>', 'memory for DuckDB', '3000')
     .option('--force', 'build even where nothing has changed')
     .option('--json', 'the report as JSON')
-    .addHelpText('after', '\nExamples:\n  spinewise build --data ~/cms --edition e.sqlite\n  spinewise build --data data/raw/services data/raw/nppes')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  spinewise build --data ~/cms --edition e.sqlite\n  spinewise build --data data/raw/services data/raw/nppes',
+    )
     .action(async (options: BuildOptions) => {
       const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
       const report = await buildEdition({
@@ -44,5 +47,9 @@ export function addBuildCommand(program: Command, { io, config }: Surroundings):
 function readCount(flag: string, text: string, max: number): number {
   const count = Number(text)
   if (Number.isInteger(count) && count >= 1 && count <= max) return count
-  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, { at: flag, remedy: `Give a whole number from 1 to ${max}.`, kind: 'usage' })
+  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, {
+    at: flag,
+    remedy: `Give a whole number from 1 to ${max}.`,
+    kind: 'usage',
+  })
 }

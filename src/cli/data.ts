@@ -1,16 +1,21 @@
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { EXIT_CODES, UserError } from '#domain/errors.ts'
-import { verifyFolder } from '#ingest/verify-folder.ts'
+import { withTemporaryFolder } from '#doors/files.ts'
+import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import { generateState } from '../../fixtures/generate-state.ts'
 import type { Surroundings } from './context.ts'
 import { DEMO } from './demo.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
+import { openProgress } from './render/progress.ts'
 
 /** `spinewise data list | verify | synth`. */
 export function addDataCommand(program: Command, surroundings: Surroundings): void {
-  const data = program.command('data').description('The public files: which are understood, whether yours are whole, a fictional state')
+  const data = program
+    .command('data')
+    .description('The public files: which are understood, whether yours are whole, a fictional state')
   addList(data, surroundings)
   addVerify(data, surroundings)
   addSynth(data, surroundings)
@@ -32,10 +37,24 @@ function addVerify(data: Command, { io }: Surroundings): void {
     .option('--json', 'the findings as JSON')
     .addHelpText('after', '\nExample:\n  spinewise data verify data/raw')
     .action(async (folders: string[], { json }: { json?: boolean }) => {
-      const verified = await verifyFolder(folders.map((folder) => resolve(folder)))
-      io.out(json ? JSON.stringify(verified) : renderVerifiedFiles(verified, io))
-      if (verified.files.some((file) => file.problem !== null)) process.exitCode = EXIT_CODES.input
+      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
+      const result = await withTemporaryFolder(tmpdir(), (workFolder) =>
+        verifyFiles({
+          folders: folders.map((folder) => resolve(folder)),
+          workFolder,
+          refusedPath: join(workFolder, 'refused.ndjson'),
+          onProgress: (step) => progress.show({ stage: 'reading', ...step }),
+        }),
+      )
+      progress.end()
+      io.out(json ? JSON.stringify(toJson(result)) : renderVerifiedFiles(result, io))
+      if (result.broken.length > 0) process.exitCode = EXIT_CODES.input
     })
+}
+
+function toJson({ readable, broken, notRecognised }: VerifyResult) {
+  const problems = broken.map(({ file, error: { code, message, at, remedy } }) => ({ file, code, message, at, remedy }))
+  return { readable, broken: problems, notRecognised }
 }
 
 interface SynthOptions {
@@ -60,12 +79,20 @@ function addSynth(data: Command, { io }: Surroundings): void {
         clinicians: readWhole('--clinicians', clinicians, 1_200_000),
         seed: readWhole('--seed', seed, Number.MAX_SAFE_INTEGER),
       })
-      io.out(json ? JSON.stringify(report) : `Wrote ${report.files.length} fictional files to ${resolve(out)}. Build from them: spinewise build --data ${out} --edition fiction.sqlite`)
+      io.out(
+        json
+          ? JSON.stringify(report)
+          : `Wrote ${report.files.length} fictional files to ${resolve(out)}. Build from them: spinewise build --data ${out} --edition fiction.sqlite`,
+      )
     })
 }
 
 function readWhole(flag: string, text: string, max: number): number {
   const number = Number(text)
   if (text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= max) return number
-  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, { at: flag, remedy: `Give a whole number from 1 to ${max}.`, kind: 'usage' })
+  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, {
+    at: flag,
+    remedy: `Give a whole number from 1 to ${max}.`,
+    kind: 'usage',
+  })
 }

@@ -6,7 +6,7 @@ import type { Command } from 'commander'
 import type { Config } from '#config.ts'
 import { EXIT_CODES, UserError } from '#domain/errors.ts'
 import { openDuckdb } from '#doors/duckdb.ts'
-import { hasFullTextSearch } from '#doors/sqlite.ts'
+import { createSqlite } from '#doors/sqlite.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Surroundings } from './context.ts'
 import { wrap } from './render/wrap.ts'
@@ -51,7 +51,12 @@ function checkNode(): Finding {
   const found = `${process.version} on ${process.platform} ${process.arch}`
   return isNew
     ? { check: 'Node 24 or newer', verdict: 'ok', found }
-    : { check: 'Node 24 or newer', verdict: 'fails', found, remedy: 'Start with bin/spinewise, which brings Node 24, or install it.' }
+    : {
+        check: 'Node 24 or newer',
+        verdict: 'fails',
+        found,
+        remedy: 'Start with bin/spinewise, which brings Node 24, or install it.',
+      }
 }
 
 async function checkDuckdb(): Promise<Finding> {
@@ -67,9 +72,16 @@ async function checkDuckdb(): Promise<Finding> {
 
 function checkSqlite(): Finding {
   const check = 'SQLite with full-text search'
-  return hasFullTextSearch()
-    ? { check, verdict: 'ok', found: 'FTS5 answers' }
-    : { check, verdict: 'fails', found: 'no FTS5', remedy: 'Use the Node that Spinewise brings: bin/spinewise.' }
+  const db = createSqlite(':memory:')
+  try {
+    db.exec("CREATE VIRTUAL TABLE word USING fts5(text); INSERT INTO word VALUES ('back')")
+    const row = db.prepare<{ version: string }>("SELECT sqlite_version() AS version FROM word WHERE word MATCH 'back'").row()
+    return { check, verdict: 'ok', found: `SQLite ${row?.version}` }
+  } catch (error) {
+    return { check, verdict: 'fails', found: String(error), remedy: 'Use the Node that Spinewise brings: bin/spinewise.' }
+  } finally {
+    db.close()
+  }
 }
 
 async function checkFolder(folder: string): Promise<Finding> {
@@ -89,7 +101,8 @@ async function checkFolder(folder: string): Promise<Finding> {
 
 function checkEdition(path: string): Finding {
   const check = 'An edition is there and opens'
-  if (!existsSync(path)) return { check, verdict: 'remark', found: 'none yet', remedy: 'Run `npm start` for the demo, or `spinewise build`.' }
+  if (!existsSync(path))
+    return { check, verdict: 'remark', found: 'none yet', remedy: 'Run `npm start` for the demo, or `spinewise build`.' }
   try {
     const edition = openEdition(path)
     const { stamp, manifest } = edition
@@ -109,7 +122,12 @@ async function checkPort({ host, port }: Config): Promise<Finding> {
     server.listen(port, host, () => server.close(() => resolve(true)))
   })
   if (isFree) return { check, verdict: 'ok', found: 'free' }
-  return { check, verdict: 'remark', found: 'in use', remedy: 'Spinewise may be running already; else set PORT to another number.' }
+  return {
+    check,
+    verdict: 'remark',
+    found: 'in use',
+    remedy: 'Spinewise may be running already; else set PORT to another number.',
+  }
 }
 
 function describe({ check, verdict, found, remedy }: Finding, columns: number): string {

@@ -11,7 +11,9 @@ export interface EditionOptions {
 
 /** The two flags that every command over an edition takes. */
 export function withEditionOptions(command: Command): Command {
-  return command.option('--edition <file>', 'the edition to read (default: edition.sqlite in the data folder)').option('--json', 'the answer as JSON')
+  return command
+    .option('--edition <file>', 'the edition to read (default: edition.sqlite in the data folder)')
+    .option('--json', 'the answer as JSON')
 }
 
 export function editionPath({ edition }: EditionOptions, config: Config): string {
@@ -19,7 +21,11 @@ export function editionPath({ edition }: EditionOptions, config: Config): string
 }
 
 /** Opens the edition that the flags name, hands it over, and closes it whatever happens. */
-export async function withEdition<Answer>(options: EditionOptions, config: Config, work: (edition: Edition) => Answer): Promise<Answer> {
+export async function withEdition<Answer>(
+  options: EditionOptions,
+  config: Config,
+  work: (edition: Edition) => Answer,
+): Promise<Answer> {
   const edition = openEdition(editionPath(options, config))
   try {
     return await work(edition)

@@ -34,8 +34,17 @@ export async function serve({ host, port, fetch }: ServeOptions): Promise<Servin
 }
 
 function explainListenError(error: Error & { code?: string }, host: string, port: number): Error {
-  const reasons: Record<string, string> = { EADDRINUSE: 'is in use', EACCES: 'may not be used by this user', EADDRNOTAVAIL: 'is not an address of this machine' }
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'is in use',
+    EACCES: 'may not be used by this user',
+    EADDRNOTAVAIL: 'is not an address of this machine',
+  }
   const reason = error.code === undefined ? undefined : reasons[error.code]
   if (reason === undefined) return error
-  return new UserError('port', `${host}:${port} ${reason}`, { at: 'PORT', remedy: 'Set PORT or HOST to another, or stop what is there.', kind: 'system', cause: error })
+  return new UserError('port', `${host}:${port} ${reason}`, {
+    at: 'PORT',
+    remedy: 'Set PORT or HOST to another, or stop what is there.',
+    kind: 'system',
+    cause: error,
+  })
 }

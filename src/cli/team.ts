@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { listTeam } from '#services/team.ts'
+import { describeTeam } from '#services/team.ts'
 import type { Surroundings } from './context.ts'
 import { type EditionOptions, withEdition, withEditionOptions } from './edition-option.ts'
 import { renderTeam } from './render/team.ts'
@@ -9,7 +9,7 @@ export function addTeamCommand(program: Command, { io, config }: Surroundings): 
     .description('Who else is within reach, in which role, by which tie; which roles are missing')
     .addHelpText('after', '\nExample:\n  spinewise team 2000000005')
     .action(async (npi: string, options: EditionOptions) => {
-      const result = await withEdition(options, config, (edition) => listTeam(edition, npi))
+      const result = await withEdition(options, config, (edition) => describeTeam(edition, npi))
       io.out(options.json ? JSON.stringify(result) : renderTeam(result, io))
     })
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Duckdb } from '#doors/duckdb.ts'
 import { listFiles } from '#doors/files.ts'
 import type { IngestResult } from '#ingest/ingest-files.ts'
-import { INDICATORS } from '#measures/catalog.ts'
+import { CATALOG } from '#measures/catalog.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import type { Manifest } from './manifest.ts'
 import { SCHEMA_VERSION } from './schema-version.ts'
@@ -25,8 +25,8 @@ export async function assembleManifest(db: Duckdb, { ingest, codeVersion, folder
     counts: await countPeople(db),
     inputs: ingest.inputs,
     absentSources: SOURCES.filter(({ id }) => ingest.absent.includes(id)).map(({ id, title }) => ({ source: id, title })),
-    measures: INDICATORS.map(({ id, version }) => ({ id, version })),
-    expectations: ingest.expectations.map((expectation) => ({ stage: 'ingest', ...expectation })),
+    measures: CATALOG.map(({ definition: { id, version } }) => ({ id, version })),
+    expectations: ingest.expectations,
   }
 }
 
@@ -40,7 +40,10 @@ async function findFiction(folders: readonly string[]): Promise<string | undefin
 }
 
 function titleOf({ inputs }: IngestResult): string {
-  const newest = inputs.map((input) => input.releaseDate).sort().at(-1)
+  const newest = inputs
+    .map((input) => input.releaseDate)
+    .sort()
+    .at(-1)
   return `Public files up to ${newest ?? 'no date'}`
 }
 

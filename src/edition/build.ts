@@ -4,7 +4,7 @@ import { openDuckdb } from '#doors/duckdb.ts'
 import { type IngestResult, ingestFiles } from '#ingest/ingest-files.ts'
 import { loadCodes } from '#ingest/load-codes.ts'
 import { assembleRoster } from '#measures/assemble-roster.ts'
-import { INDICATORS } from '#measures/catalog.ts'
+import { CATALOG } from '#measures/catalog.ts'
 import { measureEdition } from '#measures/measure-edition.ts'
 import { measureStyle } from '#measures/style.ts'
 import { assembleManifest } from './assemble-manifest.ts'
@@ -55,7 +55,14 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
   const madeFrom = { inputsDigest: await digestInputs(folders), codeVersion: readCodeVersion() }
   const unchanged = isForced || !existsSync(editionPath) ? undefined : findUnchanged(editionPath, madeFrom)
   if (unchanged) {
-    return { isNew: false, editionPath, sha256: unchanged, manifest: readManifest(editionPath), notRecognised: [], refusedPath: null }
+    return {
+      isNew: false,
+      editionPath,
+      sha256: unchanged,
+      manifest: readManifest(editionPath),
+      notRecognised: [],
+      refusedPath: null,
+    }
   }
   const { written, ingest, refusedPath } = await withWorkFolder(editionPath, (workFolder) =>
     makeAside({ ...request, onProgress }, workFolder, madeFrom.codeVersion),
@@ -66,7 +73,14 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
   forgetMadeFrom(editionPath)
   await publishEdition(editionPath, written)
   await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: written.sha256 })
-  return { isNew: true, editionPath, sha256: written.sha256, manifest: written.manifest, notRecognised: ingest.notRecognised, refusedPath }
+  return {
+    isNew: true,
+    editionPath,
+    sha256: written.sha256,
+    manifest: written.manifest,
+    notRecognised: ingest.notRecognised,
+    refusedPath,
+  }
 }
 
 interface MadeAside {
@@ -80,7 +94,12 @@ async function makeAside(
   workFolder: string,
   codeVersion: string,
 ): Promise<MadeAside> {
-  const db = await openDuckdb({ path: join(workFolder, 'work.duckdb'), threads, memoryMb, spillFolder: join(workFolder, 'spill') })
+  const db = await openDuckdb({
+    path: join(workFolder, 'work.duckdb'),
+    threads,
+    memoryMb,
+    spillFolder: join(workFolder, 'spill'),
+  })
   try {
     const refusedPath = `${editionPath}.refused.ndjson`
     const ingest = await ingestFiles(db, { folders, workFolder, refusedPath, onProgress })
@@ -91,7 +110,7 @@ async function makeAside(
     const styles = await measureStyle(db)
     const manifest = await assembleManifest(db, { ingest, codeVersion, folders })
     onProgress({ stage: 'writing', detail: 'the edition' })
-    const written = await writeEdition(editionPath, { db, measured, styles, definitions: INDICATORS, manifest })
+    const written = await writeEdition(editionPath, { db, measured, styles, definitions: CATALOG.map(({ definition }) => definition), manifest })
     return { written, ingest, refusedPath: manifest.inputs.some((input) => input.refused > 0) ? refusedPath : null }
   } finally {
     db.close()

@@ -39,7 +39,9 @@ describe('a person in a browser', () => {
     await page.getByLabel('Where are you?').fill('Providence, RI')
     await page.getByLabel('What is it about?').selectOption('radiculopathy')
     await page.getByRole('button', { name: 'Find' }).click()
-    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/clinicians within 40 km of Providence/)
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).textContent())
+      .toMatch(/clinicians within 40 km of Providence/)
     const cards = page.locator('ol.results > li')
     expect(await cards.count()).toBeGreaterThan(3)
     for (const card of await cards.all()) expect(await card.locator('ul.reasons li').count()).toBeGreaterThan(0)
@@ -61,7 +63,9 @@ describe('a person in a browser', () => {
     const page = await context.newPage()
     for (const path of pages()) {
       const response = await page.goto(serving.url + path)
-      expect(await page.locator('.fictional').textContent(), path).toMatch(/No clinician, practice or number on this page is real/)
+      expect(await page.locator('.fictional').textContent(), path).toMatch(
+        /No clinician, practice or number on this page is real/,
+      )
       expect(response?.headers()['x-robots-tag'], path).toBe('noindex')
     }
     await page.close()

@@ -26,7 +26,11 @@ const NODE_ARGS = ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/
 
 function readFailure(error: unknown): Ran {
   if (error instanceof Error && 'code' in error && typeof error.code === 'number') {
-    return { code: error.code, out: 'stdout' in error ? String(error.stdout) : '', note: 'stderr' in error ? String(error.stderr) : '' }
+    return {
+      code: error.code,
+      out: 'stdout' in error ? String(error.stdout) : '',
+      note: 'stderr' in error ? String(error.stderr) : '',
+    }
   }
   throw error
 }

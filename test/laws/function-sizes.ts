@@ -6,7 +6,14 @@ export interface FunctionSize {
   parameters: number
 }
 
-const KINDS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ClassMethod', 'Constructor', 'MethodProperty'])
+const KINDS = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassMethod',
+  'Constructor',
+  'MethodProperty',
+])
 
 /** Every function of a TypeScript text with its length in lines and its number of parameters. */
 export function measureFunctions(text: string): FunctionSize[] {
@@ -18,8 +25,15 @@ export function measureFunctions(text: string): FunctionSize[] {
   const base = program.span.start
   visit(program, (node) => {
     const { start, end } = node.span
-    const lines = bytes.subarray(start - base, end - base).toString().split('\n').length
-    found.push({ name: node.identifier?.value ?? node.key?.value ?? 'anonymous', lines, parameters: (node.params ?? node.function?.params ?? []).length })
+    const lines = bytes
+      .subarray(start - base, end - base)
+      .toString()
+      .split('\n').length
+    found.push({
+      name: node.identifier?.value ?? node.key?.value ?? 'anonymous',
+      lines,
+      parameters: (node.params ?? node.function?.params ?? []).length,
+    })
   })
   return found
 }

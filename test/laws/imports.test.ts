@@ -9,13 +9,21 @@ import config, { laws } from '../../.dependency-cruiser.mjs'
 const root = join(import.meta.dirname, '../..')
 
 async function cruiseTree(folder: string, paths: string[]): Promise<ICruiseResult> {
-  const { output } = await cruise(paths, { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true, baseDir: folder })
+  const { output } = await cruise(paths, {
+    ...config.options,
+    ruleSet: { forbidden: config.forbidden },
+    validate: true,
+    baseDir: folder,
+  })
   if (typeof output === 'string') throw new Error('expected the result as an object')
   return output
 }
 
 function trackedSources(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'fixtures'], { cwd: root, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'fixtures'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return listed.split('\n').filter((path) => path.endsWith('.ts'))
 }
 
@@ -48,7 +56,10 @@ describe('a planted breach is found', () => {
     plant(tree, law.breach)
     cpSync(join(root, 'package.json'), join(tree, 'package.json'))
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
-    const result = await cruiseTree(tree, ['src', 'fixtures'].filter((path) => law.breach.from.startsWith(path) || path === 'src'))
+    const result = await cruiseTree(
+      tree,
+      ['src', 'fixtures'].filter((path) => law.breach.from.startsWith(path) || path === 'src'),
+    )
     expect(result.summary.violations.map((violation) => violation.rule.name)).toContain(name)
   })
 })
@@ -56,7 +67,14 @@ describe('a planted breach is found', () => {
 function plant(tree: string, { from, to, back }: { from: string; to: string; back?: boolean }): void {
   const isFile = /^(src|fixtures)\//.test(to)
   write(tree, from, `import * as target from '${isFile ? specifier(from, to) : to}'\nexport const planted = target\n`)
-  if (isFile) write(tree, to, back ? `import { planted } from '${specifier(to, from)}'\nexport const target = () => planted\n` : 'export const target = 1\n')
+  if (isFile)
+    write(
+      tree,
+      to,
+      back
+        ? `import { planted } from '${specifier(to, from)}'\nexport const target = () => planted\n`
+        : 'export const target = 1\n',
+    )
 }
 
 function specifier(from: string, to: string): string {

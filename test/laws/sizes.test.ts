@@ -13,13 +13,28 @@ test('no file is over 300 lines', () => {
 })
 
 test('half of the files have at most 80 lines', () => {
-  expect(quantile(sources.map((path) => readText(path).split('\n').length - 1), 0.5)).toBeLessThanOrEqual(80)
+  expect(
+    quantile(
+      sources.map((path) => readText(path).split('\n').length - 1),
+      0.5,
+    ),
+  ).toBeLessThanOrEqual(80)
 })
 
 test('no function is over 60 lines, nine in ten have at most 35 and half at most 12', () => {
   expect(functions.filter(({ lines }) => lines > 60).map(nameOf)).toEqual([])
-  expect(quantile(functions.map(({ lines }) => lines), 0.9)).toBeLessThanOrEqual(35)
-  expect(quantile(functions.map(({ lines }) => lines), 0.5)).toBeLessThanOrEqual(12)
+  expect(
+    quantile(
+      functions.map(({ lines }) => lines),
+      0.9,
+    ),
+  ).toBeLessThanOrEqual(35)
+  expect(
+    quantile(
+      functions.map(({ lines }) => lines),
+      0.5,
+    ),
+  ).toBeLessThanOrEqual(12)
 })
 
 test('no function takes more than four parameters', () => {

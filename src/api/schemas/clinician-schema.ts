@@ -26,7 +26,14 @@ const evidenceRow = z
     release: z.string().nullable(),
     period: z.string().nullable(),
     rows: z
-      .object({ file: z.string(), sha256: z.string(), rowKey: z.string(), first: z.number(), last: z.number(), count: z.number() })
+      .object({
+        file: z.string(),
+        sha256: z.string(),
+        rowKey: z.string(),
+        first: z.number(),
+        last: z.number(),
+        count: z.number(),
+      })
       .nullable(),
     formulaVersion: z.number(),
   })
@@ -44,7 +51,17 @@ const place = location.extend({
 const described = z.object({
   style: z.object({
     mostly: z.string().nullable(),
-    shares: z.array(z.object({ style: z.string(), value: figure, low: figure, high: figure, n: z.number(), percentile: share.nullable(), why: z.string().nullable() })),
+    shares: z.array(
+      z.object({
+        style: z.string(),
+        value: figure,
+        low: figure,
+        high: figure,
+        n: z.number(),
+        percentile: share.nullable(),
+        why: z.string().nullable(),
+      }),
+    ),
   }),
   payments: z
     .object({
@@ -73,11 +90,20 @@ export const clinician = z
     taxonomies: z.array(z.object({ code: z.string(), name: z.string(), weight: z.number(), primary: z.boolean() })),
     locations: z.array(place),
     groups: z.array(z.object({ id: z.string(), name: z.string(), members: figure })),
-    hospitals: z.array(z.object({ ccn: z.string(), name: z.string(), city: z.string().nullable(), state: z.string().nullable() })),
+    hospitals: z.array(
+      z.object({ ccn: z.string(), name: z.string(), city: z.string().nullable(), state: z.string().nullable() }),
+    ),
     qualities: qualityFigures,
     evidence: z.array(evidenceRow),
     practice: z.array(
-      z.object({ group: z.string(), patientsLow: z.number(), patientsHigh: z.number(), patientsBound: figure, services: z.number(), conditions: z.array(z.string()) }),
+      z.object({
+        group: z.string(),
+        patientsLow: z.number(),
+        patientsHigh: z.number(),
+        patientsBound: figure,
+        services: z.number(),
+        conditions: z.array(z.string()),
+      }),
     ),
     visits: z.object({ newServices: z.number(), establishedServices: z.number() }),
     spine: z.object({ patients: z.number(), allPatients: z.number(), share: share.nullable() }),
@@ -100,7 +126,13 @@ export const teamResult = z
         weight: z.number(),
         covered: z.boolean(),
         clinicians: z.array(
-          z.object({ npi, name: z.string(), discipline, via: z.array(z.enum(['group', 'address', 'hospital', 'shared-patients'])), distanceKm: figure }),
+          z.object({
+            npi,
+            name: z.string(),
+            discipline,
+            via: z.array(z.enum(['group', 'address', 'hospital', 'shared-patients'])),
+            distanceKm: figure,
+          }),
         ),
       }),
     ),

@@ -3,7 +3,10 @@ import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { INDICATOR_IDS } from '#domain/indicator.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
 
-export const npi = z.string().regex(/^[12]\d{9}$/).openapi({ description: 'National Provider Identifier', example: '2000000002' })
+export const npi = z
+  .string()
+  .regex(/^[12]\d{9}$/)
+  .openapi({ description: 'National Provider Identifier', example: '2000000002' })
 export const discipline = z.enum(DISCIPLINE_IDS)
 export const quality = z.enum(QUALITY_IDS)
 export const indicator = z.enum(INDICATOR_IDS)
@@ -33,7 +36,13 @@ export const qualityFigure = z
   .openapi('QualityFigure')
 
 export const qualityFigures = z
-  .object({ knowledge: qualityFigure, specialization: qualityFigure, teamwork: qualityFigure, partnership: qualityFigure, continuity: qualityFigure })
+  .object({
+    knowledge: qualityFigure,
+    specialization: qualityFigure,
+    teamwork: qualityFigure,
+    partnership: qualityFigure,
+    continuity: qualityFigure,
+  })
   .openapi('QualityFigures')
 
 export const location = z.object({
@@ -46,5 +55,7 @@ export const location = z.object({
 })
 
 export const problem = z
-  .object({ error: z.object({ code: z.string(), message: z.string(), at: z.string().nullable(), remedy: z.string().nullable() }) })
+  .object({
+    error: z.object({ code: z.string(), message: z.string(), at: z.string().nullable(), remedy: z.string().nullable() }),
+  })
   .openapi('Problem')

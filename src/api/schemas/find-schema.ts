@@ -13,10 +13,17 @@ const match = z
     fitLow: z.number().nullable(),
     fitHigh: z.number().nullable(),
     tiedWith: z.array(npi),
-    robustness: share.nullable().openapi({ description: 'Share of plausible readings in the first five of the group, to the nearest 0.05' }),
+    robustness: share
+      .nullable()
+      .openapi({ description: 'Share of plausible readings in the first five of the group, to the nearest 0.05' }),
     qualities: qualityFigures,
     reasons: z.array(
-      z.object({ quality: quality.nullable(), indicator: indicator.nullable(), direction: z.enum(['for', 'against']), text: z.string() }),
+      z.object({
+        quality: quality.nullable(),
+        indicator: indicator.nullable(),
+        direction: z.enum(['for', 'against']),
+        text: z.string(),
+      }),
     ),
     unknown: z.array(z.string()),
     counterfactual: z.object({ quality, steps: z.number().int(), text: z.string() }).nullable(),

@@ -6,11 +6,15 @@ import { fitTo, wrap } from './wrap.ts'
 /** Counts in, out and refused for each file, then what the edition holds. */
 export function renderBuildReport(report: BuildReport, io: Io): string {
   const { manifest } = report
-  if (!report.isNew) return `Nothing to do: ${report.editionPath} was made from the same files by the same code (edition sha256 ${report.sha256.slice(0, 12)}…).`
+  if (!report.isNew)
+    return `Nothing to do: ${report.editionPath} was made from the same files by the same code (edition sha256 ${report.sha256.slice(0, 12)}…).`
   return [
     io.paint('bold', manifest.title),
     '',
-    io.paint('bold', `${fitTo('file', 36)} ${fitTo('release', 10)} ${'lines'.padStart(9)} ${'accepted'.padStart(9)} ${'refused'.padStart(8)}`),
+    io.paint(
+      'bold',
+      `${fitTo('file', 36)} ${fitTo('release', 10)} ${'lines'.padStart(9)} ${'accepted'.padStart(9)} ${'refused'.padStart(8)}`,
+    ),
     ...manifest.inputs.map(inputLine),
     ...renderLeftOut(report, io),
     '',
@@ -27,8 +31,8 @@ function inputLine({ file, source, release, lines, accepted, refused }: InputRec
   return `${name} ${fitTo(release, 10)} ${count(lines).padStart(9)} ${count(accepted).padStart(9)} ${count(refused).padStart(8)}`
 }
 
-function renderLeftOut({ ingest, refusedPath, manifest }: BuildReport, io: Io): string[] {
-  const lines = (ingest?.notRecognised ?? []).map(({ file, why }) => wrap(`${file}: ${why}`, { columns: io.columns, first: 'left out  ' }))
+function renderLeftOut({ notRecognised, refusedPath, manifest }: BuildReport, io: Io): string[] {
+  const lines = notRecognised.map(({ file, why }) => wrap(`${file}: ${why}`, { columns: io.columns, first: 'left out  ' }))
   if (manifest.absentSources.length > 0) {
     const names = manifest.absentSources.map((source) => source.source).join(', ')
     lines.push(wrap(`${names}: what they alone say is "not known"`, { columns: io.columns, first: 'not there ' }))
@@ -40,7 +44,12 @@ function renderLeftOut({ ingest, refusedPath, manifest }: BuildReport, io: Io): 
 function renderExpectations({ manifest }: BuildReport, io: Io): string[] {
   const broken = manifest.expectations.filter((expectation) => !expectation.holds)
   const head = `${manifest.expectations.length - broken.length} of ${manifest.expectations.length} expectations hold.`
-  return [head, ...broken.map(({ title, expected, found }) => wrap(`${title}: expected ${expected}, found ${found}`, { columns: io.columns, first: '  ! ' }))]
+  return [
+    head,
+    ...broken.map(({ title, expected, found }) =>
+      wrap(`${title}: expected ${expected}, found ${found}`, { columns: io.columns, first: '  ! ' }),
+    ),
+  ]
 }
 
 function count(number: number): string {

@@ -23,15 +23,22 @@ export function renderClinician(clinician: Clinician, io: Io, { hasSources }: Cl
     renderStyle(clinician, io),
     renderDescribed(clinician, io),
   ]
-  return blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')
 }
 
 function renderWho(clinician: Clinician, io: Io): string[] {
   const title = clinician.credentials ? `${clinician.name}, ${clinician.credentials}` : clinician.name
-  const lines = [io.paint('bold', title), `${clinician.disciplines.map((id) => DISCIPLINES[id].name).join(' · ')} · NPI ${clinician.npi}`]
+  const lines = [
+    io.paint('bold', title),
+    `${clinician.disciplines.map((id) => DISCIPLINES[id].name).join(' · ')} · NPI ${clinician.npi}`,
+  ]
   if (!clinician.listed) lines.push(wrap(`Not listed: ${clinician.notListedWhy ?? ''}`, { columns: io.columns }))
   if (clinician.optedOut) lines.push(`Opted out of Medicare since ${clinician.optedOut.from}`)
-  if (clinician.graduationYear) lines.push(`Graduated ${clinician.graduationYear}${clinician.school ? `, ${clinician.school}` : ''}`)
+  if (clinician.graduationYear)
+    lines.push(`Graduated ${clinician.graduationYear}${clinician.school ? `, ${clinician.school}` : ''}`)
   for (const group of clinician.groups) lines.push(`Group: ${group.name}${group.members ? ` (${group.members} clinicians)` : ''}`)
   for (const hospital of clinician.hospitals) lines.push(`Hospital: ${hospital.name}`)
   return lines
@@ -40,7 +47,10 @@ function renderWho(clinician: Clinician, io: Io): string[] {
 function renderWhere({ locations }: Clinician, io: Io): string[] {
   return locations.flatMap((place) => [
     wrap(addressLine(place), { columns: io.columns, first: ' ⌂ ' }),
-    wrap(`${place.stale ? `may be out of date: ${place.stale}` : 'confirmed'} (${place.source}, ${place.statedOn})`, { columns: io.columns, first: '   ' }),
+    wrap(`${place.stale ? `may be out of date: ${place.stale}` : 'confirmed'} (${place.source}, ${place.statedOn})`, {
+      columns: io.columns,
+      first: '   ',
+    }),
   ])
 }
 
@@ -80,7 +90,9 @@ function renderPractice({ practice, visits, spine }: Clinician, io: Io): string[
   const share = spine.share === null ? 'not known' : `${(spine.share * 100).toFixed(0)} %`
   return [
     io.paint('bold', 'Visible Medicare work (a year)'),
-    ...practice.map((row) => ` ${fitTo(row.group, 20)} at least ${plain(row.patientsLow)} patients, ${plain(row.services)} services`),
+    ...practice.map(
+      (row) => ` ${fitTo(row.group, 20)} at least ${plain(row.patientsLow)} patients, ${plain(row.services)} services`,
+    ),
     ` spine share of procedure patients: ${share}; office visits: ${plain(visits.newServices)} new, ${plain(visits.establishedServices)} established`,
   ]
 }
@@ -89,7 +101,7 @@ function renderStyle({ style }: Clinician, io: Io): string[] {
   const known = style.shares.filter((share) => share.value !== null)
   if (known.length === 0) return []
   const lines = [io.paint('bold', 'Practice style, described and not scored')]
-  if (style.mostly) lines.push(` mostly performs: ${style.mostly}`)
+  if (style.mostly) lines.push(` ${style.mostly}`)
   return [...lines, ...known.map(styleLine)]
 }
 
@@ -102,7 +114,11 @@ function styleLine({ style, value, low, high, percentile }: StyleShare): string 
 
 function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[] {
   const lines: string[] = []
-  if (payments) lines.push(`Industry payments ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')} (shown, never scored)`)
-  if (prescribing?.opioidShare != null) lines.push(`Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`)
+  if (payments)
+    lines.push(`Industry payments ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')} (shown, never scored)`)
+  if (prescribing?.opioidShare != null)
+    lines.push(
+      `Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`,
+    )
   return lines.length === 0 ? [] : [io.paint('bold', 'Also public'), ...lines.map((line) => ` ${line}`)]
 }

@@ -25,7 +25,9 @@ export function renderFindResult(result: FindResult, io: Io): string {
 }
 
 function renderHeader({ need, total, pathway, shortList }: FindResult, io: Io): string[] {
-  const where = `${total.toLocaleString('en-US')} clinicians within ${need.withinKm} km of ${need.place.label}`
+  const place = need.place === null ? 'anywhere' : `within ${need.withinKm} km of ${need.place.label}`
+  const named = need.name === null ? '' : ` named "${need.name}"`
+  const where = `${total.toLocaleString('en-US')} clinicians${named} ${place}`
   const lines = [io.paint('bold', where)]
   for (const note of pathway.notes) lines.push(wrap(note, { columns: io.columns, first: '  · ' }))
   if (shortList.length > 0) lines.push(wrap(`Short list to call: ${shortList.join(', ')}`, { columns: io.columns }))
@@ -35,7 +37,10 @@ function renderHeader({ need, total, pathway, shortList }: FindResult, io: Io): 
 function renderGroup(group: MatchGroup, io: Io): string[] {
   const name = DISCIPLINES[group.discipline].name
   const head = `${PLACE_WORDS[group.place]} · ${name}`
-  const lines = ['', io.paint(group.place === 'first' ? ['bold', 'green'] : 'bold', head) + io.paint('dim', `  ${group.total} here`)]
+  const lines = [
+    '',
+    io.paint(group.place === 'first' ? ['bold', 'green'] : 'bold', head) + io.paint('dim', `  ${group.total} here`),
+  ]
   if (group.why) lines.push(wrap(group.why, { columns: io.columns, first: '  ' }))
   for (const [place, match] of group.results.entries()) lines.push('', ...renderMatch(match, place + 1, io))
   if (group.unranked.length > 0) lines.push('', io.paint('dim', '  Too little public evidence to rank, nearest first:'))
@@ -54,7 +59,8 @@ function renderMatch(match: Match, place: number, io: Io): string[] {
     const sign = reason.direction === 'for' ? '+' : '−'
     rows.push(wrap(reason.text, { columns: io.columns, first: `    ${sign} ` }))
   }
-  if (match.unknown.length > 0) rows.push(wrap(`not known: ${match.unknown.join('; ')}`, { columns: io.columns, first: '    ? ' }))
+  if (match.unknown.length > 0)
+    rows.push(wrap(`not known: ${match.unknown.join('; ')}`, { columns: io.columns, first: '    ? ' }))
   if (match.robustness !== null) rows.push(...renderRobustness(match, io))
   return rows
 }
@@ -70,10 +76,15 @@ function titled({ name, credentials }: Match): string {
 }
 
 function near({ distanceKm, location }: Match): string {
-  return `${distanceKm.toFixed(1)} km · ${location.city}, ${location.state} ${location.zip}`
+  const place = `${location.city}, ${location.state} ${location.zip}`
+  return distanceKm === null ? place : `${distanceKm.toFixed(1)} km · ${place}`
 }
 
 function renderNotFirst({ pathway }: FindResult, io: Io): string[] {
   if (pathway.notFirst.length === 0) return []
-  return ['', io.paint('bold', 'Not first, and why'), ...pathway.notFirst.map((item) => wrap(`${item.why} (${item.source})`, { columns: io.columns, first: '  · ' }))]
+  return [
+    '',
+    io.paint('bold', 'Not first, and why'),
+    ...pathway.notFirst.map((item) => wrap(`${item.why} (${item.source})`, { columns: io.columns, first: '  · ' })),
+  ]
 }

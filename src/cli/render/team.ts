@@ -6,7 +6,12 @@ import { renderEditionLine } from './edition-line.ts'
 // More members than this are counted, not listed.
 const SHOWN = 5
 
-const TIE_WORDS = { group: 'same group', address: 'same address', hospital: 'same hospital', 'shared-patients': 'shares patients' } as const
+const TIE_WORDS = {
+  group: 'same group',
+  address: 'same address',
+  hospital: 'same hospital',
+  'shared-patients': 'shares patients',
+} as const
 
 export function renderTeam({ edition, npi, roles }: TeamResult, io: Io): string {
   const lines = [renderEditionLine(edition, io), '', io.paint('bold', `Team within reach of NPI ${npi}`)]

@@ -25,7 +25,9 @@ ${renderDescribed(clinician)}`,
 
 function renderPlaces({ locations, groups, hospitals }: Clinician) {
   return html`<ul>${locations.map(
-    (place) => html`<li>${[place.line1, `${place.city}, ${place.state} ${place.zip}`].filter(Boolean).join(', ')}${place.phone ? html` · <a href="tel:${place.phone}">${place.phone}</a>` : ''}
+    (
+      place,
+    ) => html`<li>${[place.line1, `${place.city}, ${place.state} ${place.zip}`].filter(Boolean).join(', ')}${place.phone ? html` · <a href="tel:${place.phone}">${place.phone}</a>` : ''}
 <br><span class="quiet">${place.stale ? `May be out of date: ${place.stale}` : 'Confirmed'} (${place.source}, ${place.statedOn})</span></li>`,
   )}</ul>
 ${groups.length === 0 ? '' : html`<p>Group: ${groups.map((group) => group.name).join('; ')}</p>`}
@@ -40,7 +42,8 @@ function renderQuality(clinician: Clinician, id: QualityId) {
 }
 
 function renderEvidence(row: EvidenceRow) {
-  if (!row.known) return html`<tr><th scope="row">${row.indicator}</th><td colspan="2" class="quiet">${row.applies ? 'Not known: ' : ''}${row.why}</td></tr>`
+  if (!row.known)
+    return html`<tr><th scope="row">${row.indicator}</th><td colspan="2" class="quiet">${row.applies ? 'Not known: ' : ''}${row.why}</td></tr>`
   return html`<tr><th scope="row">${row.indicator}</th><td class="figure">${figure(row.value)} ${row.unit}${range(row)}</td>
 <td class="quiet">${row.source} ${row.release}${row.rows ? html`<br>${row.rows.file}, ${row.rows.rowKey}, records ${row.rows.first}–${row.rows.last}` : ''}<br>formula version ${row.formulaVersion}</td></tr>`
 }
@@ -67,7 +70,7 @@ function renderDescribed({ payments, prescribing, style }: Clinician) {
   const shares = style.shares.filter((share) => share.value !== null && share.style !== 'operations-per-100-new')
   if (!payments && !prescribing && shares.length === 0) return ''
   return html`<h2>Described, never scored</h2><ul>
-${style.mostly ? html`<li>Mostly performs: ${style.mostly}</li>` : ''}
+${style.mostly ? html`<li>${style.mostly}</li>` : ''}
 ${shares.map((share) => html`<li>${share.style}: ${percent(share.value)} of visible spine patients (${percent(share.low)}–${percent(share.high)})</li>`)}
 ${payments ? html`<li>Payments by device and drug makers ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')}</li>` : ''}
 ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, ${prescribing.period}: ${percent(prescribing.opioidShare)}</li>`}

@@ -1,10 +1,13 @@
 import { html } from 'hono/html'
 import type { EditionStamp } from '#domain/contract.ts'
-import type { UserError } from '#domain/errors.ts'
 import { renderLayout } from './layout.ts'
 import { renderSearchForm, type SearchValues } from './search-form.ts'
 
-export function renderErrorPage(error: Pick<UserError, 'message' | 'remedy'>, edition: EditionStamp, values: SearchValues) {
+export function renderErrorPage(
+  error: { message: string; remedy?: string | undefined },
+  edition: EditionStamp,
+  values: SearchValues,
+) {
   return renderLayout({
     title: 'That did not work',
     edition,

@@ -9,16 +9,22 @@ const PLACE_WORDS = { first: 'See first', also: 'Also good', other: 'Others near
 
 export function renderFindPage(result: FindResult, values: SearchValues) {
   const { need, total, groups, pathway } = result
+  const where = describeSearch(result)
   return renderLayout({
-    title: `Back pain specialists near ${need.place.label}`,
+    title: `Back pain specialists ${where}`,
     edition: result.edition,
     body: html`
-<h1>${total.toLocaleString('en-US')} clinicians within ${need.withinKm} km of ${need.place.label}</h1>
+<h1>${total.toLocaleString('en-US')} clinicians ${where}</h1>
 <details><summary>Change the search</summary>${renderSearchForm(values)}</details>
 ${pathway.notes.map((note) => html`<p>${note}</p>`)}
 ${groups.length === 0 ? renderNothing(need.withinKm) : groups.map(renderGroup)}
 ${pathway.notFirst.length === 0 ? '' : html`<h2>Not first, and why</h2><ul>${pathway.notFirst.map((item) => html`<li>${item.why} <span class="quiet">(${item.source})</span></li>`)}</ul>`}`,
   })
+}
+
+function describeSearch({ need }: Pick<FindResult, 'need'>): string {
+  const named = need.name === null ? '' : `named “${need.name}” `
+  return need.place === null ? `${named}anywhere` : `${named}within ${need.withinKm} km of ${need.place.label}`
 }
 
 function renderNothing(withinKm: number) {
@@ -51,5 +57,6 @@ ${match.robustness === null ? '' : html`<p class="quiet">In your first five in a
 }
 
 function near({ distanceKm, location }: Match): string {
-  return `${distanceKm.toFixed(1)} km · ${location.city}, ${location.state} ${location.zip}`
+  const place = `${location.city}, ${location.state} ${location.zip}`
+  return distanceKm === null ? place : `${distanceKm.toFixed(1)} km · ${place}`
 }

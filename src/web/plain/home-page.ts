@@ -3,14 +3,14 @@ import type { EditionStamp } from '#domain/contract.ts'
 import { renderLayout } from './layout.ts'
 import { renderSearchForm } from './search-form.ts'
 
-export function renderHomePage(edition: EditionStamp, example: string) {
+export function renderHomePage(edition: EditionStamp) {
   return renderLayout({
     title: 'Find a back pain specialist',
     edition,
     body: html`
 <h1>Who is the right specialist for your back?</h1>
 <p>Spinewise orders clinicians near you by public evidence on five qualities, says what is not known, and shows the file behind each number.</p>
-${renderSearchForm({ near: example })}
+${renderSearchForm({})}
 <h2>What makes a good back pain specialist</h2>
 <ul>
   <li>Knowledge and experience with your kind of problem</li>

@@ -1,0 +1,117 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { UserError } from '#domain/errors.ts'
+import type { Edition } from '#edition/reader-contract.ts'
+import { compareClinicians } from '#services/compare.ts'
+import { findSpecialists } from '#services/find.ts'
+import { NEED_FIELDS } from '#services/need-fields.ts'
+import { parseFindOptions, parseNeed } from '#services/parse-need.ts'
+import { showClinician } from '#services/show.ts'
+import { describeTeam } from '#services/team.ts'
+import { clinician, compareResult, teamResult } from './schemas/clinician-schema.ts'
+import { npi, problem } from './schemas/common.ts'
+import { findResult } from './schemas/find-schema.ts'
+
+const FIELD_NAMES = { nameField: (field: string) => field }
+
+/** The JSON contract over HTTP: the same shapes as `--json`, described at /api/v1/openapi.json. */
+export function createJsonApi(edition: Edition): OpenAPIHono {
+  const api = new OpenAPIHono()
+  addFind(api, edition)
+  addClinicians(api, edition)
+  addEdition(api, edition)
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Spinewise',
+      version: '1',
+      description: 'Back pain specialists on public evidence that can be checked to the row. They are not results of treatment.',
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+  })
+  api.notFound((context) =>
+    context.json(
+      describeProblem(new UserError('no-such-address', 'There is no such address', { remedy: 'See /api/v1/openapi.json.' })),
+      404,
+    ),
+  )
+  api.onError((error, context) => {
+    if (!(error instanceof UserError)) throw error
+    return context.json(describeProblem(error), error.kind === 'notFound' ? 404 : 400)
+  })
+  return api
+}
+
+function addFind(api: OpenAPIHono, edition: Edition): void {
+  const query = z.record(z.string(), z.string().optional())
+  const parameters = Object.entries(NEED_FIELDS).map(([name, { expected, example }]) => ({
+    name,
+    in: 'query' as const,
+    required: false,
+    description: expected,
+    schema: { type: 'string' as const },
+    example,
+  }))
+  const route = createRoute({
+    method: 'get',
+    path: '/find',
+    summary: 'Who to see, grouped and ordered, with reasons',
+    parameters,
+    responses: answers(findResult),
+  })
+  api.openapi(route, (context) => {
+    const raw = query.parse(context.req.query())
+    const result = findSpecialists(edition, parseNeed(edition, raw, FIELD_NAMES), parseFindOptions(raw, FIELD_NAMES))
+    // A copy, because an interface has no index signature and the schema leaves the need open.
+    return context.json({ ...result, need: { ...result.need } }, 200)
+  })
+}
+
+function addClinicians(api: OpenAPIHono, edition: Edition): void {
+  const params = z.object({ npi: npi.or(z.string()) })
+  const one = createRoute({
+    method: 'get',
+    path: '/clinicians/{npi}',
+    summary: 'Everything public about one clinician',
+    request: { params },
+    responses: answers(clinician),
+  })
+  api.openapi(one, (context) => context.json(showClinician(edition, context.req.param('npi')), 200))
+  const team = createRoute({
+    method: 'get',
+    path: '/clinicians/{npi}/team',
+    summary: 'Who else is within reach, by role and tie',
+    request: { params },
+    responses: answers(teamResult),
+  })
+  api.openapi(team, (context) => context.json(describeTeam(edition, context.req.param('npi')), 200))
+  const request = { query: z.object({ npi: z.array(npi.or(z.string())).or(z.string()).optional() }) }
+  const compare = createRoute({
+    method: 'get',
+    path: '/compare',
+    summary: 'Up to four clinicians side by side',
+    request,
+    responses: answers(compareResult),
+  })
+  api.openapi(compare, (context) => context.json(compareClinicians(edition, context.req.queries('npi') ?? []), 200))
+}
+
+function addEdition(api: OpenAPIHono, edition: Edition): void {
+  const manifest = z.record(z.string(), z.unknown())
+  const route = createRoute({
+    method: 'get',
+    path: '/edition',
+    summary: 'The manifest: inputs, hashes, versions, expectations and their results',
+    responses: answers(manifest),
+  })
+  api.openapi(route, (context) => context.json({ stamp: edition.stamp, manifest: edition.manifest }, 200))
+}
+
+function answers<Schema extends z.ZodType>(schema: Schema) {
+  const mistaken = { description: 'What was wrong, where, and what to do', content: { 'application/json': { schema: problem } } }
+  return { 200: { description: 'The answer', content: { 'application/json': { schema } } }, 400: mistaken, 404: mistaken }
+}
+
+function describeProblem({ code, message, at, remedy }: UserError): z.infer<typeof problem> {
+  return { error: { code, message, at: at ?? null, remedy: remedy ?? null } }
+}
