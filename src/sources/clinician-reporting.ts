@@ -42,6 +42,8 @@ export const clinicianReporting: Source = {
         npi: need('NPI'),
         org_pac_id: may('Org_PAC_ID'),
         final_score: need('final_MIPS_score'),
+        // The group's own file has no people in it.
+        last_name: may('Provider Last Name', 'lst_nm'),
         source: may('source'),
       },
     },

@@ -12,7 +12,7 @@ export const countyRurality: Source = {
   gives: 'rurality of a place',
   refused: [
     'A state or county code that is not a number.',
-    'A class outside 1 to 6.',
+    'A class that is given but outside 1 to 6 (a county of the past has none).',
     'A second row of the same county in one release.',
   ],
   everReadFromPublisher: false,

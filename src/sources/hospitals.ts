@@ -1,5 +1,13 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { need, type Source } from './source.ts'
+import { type LayoutColumns, need, type Source } from './source.ts'
+
+const COLUMNS: LayoutColumns = {
+  ccn: need('Facility ID', 'Provider ID'),
+  name: need('Facility Name', 'Hospital Name'),
+  state: need('State'),
+  zip: need('ZIP Code'),
+  hospital_type: need('Hospital Type'),
+}
 
 export const hospitals: Source = {
   id: 'hospitals',
@@ -19,18 +27,7 @@ export const hospitals: Source = {
   maxLineBytes: 16_384,
   dropped: [],
   layouts: [
-    {
-      name: '2019',
-      year: 2019,
-      header: true,
-      columns: {
-        ccn: need('Facility ID', 'Provider ID'),
-        name: need('Facility Name', 'Hospital Name'),
-        city: need('City/Town', 'citytown', 'City'),
-        state: need('State'),
-        zip: need('ZIP Code'),
-        hospital_type: need('Hospital Type'),
-      },
-    },
+    { name: '2023', year: 2023, header: true, columns: { ...COLUMNS, city: need('City/Town', 'citytown') } },
+    { name: '2019', year: 2019, header: true, columns: { ...COLUMNS, city: need('City') } },
   ],
 }

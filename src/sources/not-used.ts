@@ -16,6 +16,8 @@ const NOT_USED = [
 
 /** What an official file is that we do not read, or undefined. */
 export function findNotUsed(cells: readonly string[]): string | undefined {
+  if (/^NPPES Deactivated/i.test(cells[0] ?? ''))
+    return 'the NPPES deactivation report with its title line: without that line it is read'
   const folded = new Set(cells.map(foldCell))
   return NOT_USED.find((file) => folded.has(foldCell(file.cell)) && (!('and' in file) || cells.length <= file.and))?.what
 }

@@ -11,7 +11,6 @@ const PERSON: LayoutColumns = {
   middle_name: may('Provider Middle Name'),
   suffix: may('Provider Name Suffix Text'),
   credentials: may('Provider Credential Text'),
-  // "Gender" until 2025, then "Sex".
   gender: may('Provider Sex Code', 'Provider Gender Code'),
   city: need('Provider Business Practice Location Address City Name'),
   state: need('Provider Business Practice Location Address State Name'),
@@ -53,7 +52,9 @@ export const nppes: Source = {
   maxLineBytes: 65_536,
   dropped: ['Employer Identification Number (EIN)', 'Parent Organization TIN'],
   layouts: [
-    { name: '330 columns', year: 2020, header: true, columns: FULL },
+    // V.2 and the renaming of "Gender" to "Sex" came in 2025.
+    { name: '2025', year: 2025, header: true, columns: { ...FULL, gender: need('Provider Sex Code') } },
+    { name: '2020', year: 2020, header: true, columns: { ...FULL, gender: need('Provider Gender Code') } },
     {
       name: '2026 reduced',
       year: 2026,

