@@ -27,6 +27,11 @@ export const WHYS = {
   'no-ties-visible': { code: 16, applies: true, text: 'no shared patients are visible' },
   'no-taxonomy': { code: 17, applies: true, text: 'no taxonomy is declared' },
   'receiver-only': { code: 18, applies: true, text: 'recommendations are shown to the people they were given to' },
+  // 32–63 say why a figure has no bounds (F5); the figure itself is known.
+  'no-total': { code: 32, applies: true, text: 'no total that includes suppressed rows was published' },
+  'nothing-visible': { code: 33, applies: true, text: 'nothing but drugs is visible' },
+  'total-falls-short': { code: 34, applies: true, text: 'the published total is below the sum of the visible rows' },
+  'not-suppressed': { code: 35, applies: true, text: 'published whole: no cell is suppressed' },
   'payer-makes-the-share': { code: 64, applies: false, text: 'does not apply: the payer decides what is visible' },
   'not-for-this-discipline': { code: 65, applies: false, text: 'does not apply to this discipline' },
   'not-paid-by-medicare': { code: 66, applies: false, text: 'does not apply: Medicare never pays this discipline' },

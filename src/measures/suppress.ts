@@ -20,21 +20,42 @@ export interface Bounds {
   high: number
 }
 
+/** Ids of domain/why.ts. */
 export type NoBounds = 'no-total' | 'nothing-visible' | 'total-falls-short'
 
 /** F5: bounds of a group's share that contain every completion of suppressed cells; the point is null where too much is hidden. */
 export function boundShare({ group, visible, total }: ServiceTotals): (Bounds & { point: number | null }) | NoBounds {
-  if (!(total > 0)) return 'no-total'
-  if (!(visible > 0)) return 'nothing-visible'
+  const hidden = countHidden(visible, total)
+  if (typeof hidden === 'string') return hidden
+  const point = hidden / (visible + hidden) < HIDDEN_PART_MAX ? group / visible : null
+  return { ...boundRatio(group, visible, hidden), point }
+}
+
+/** F5: R, the services that are in the total and in no visible row. */
+export function countHidden(visible: number, total: number | null): number | NoBounds {
+  if (total === null || total <= 0) return 'no-total'
+  if (visible <= 0) return 'nothing-visible'
   if (total < visible * (1 - SHORTFALL_MAX)) return 'total-falls-short'
   // A total a little under the visible sum is rounding of the publisher: nothing is hidden then.
-  const whole = Math.max(total, visible)
-  const hidden = whole - visible
-  return {
-    low: group / whole,
-    high: Math.min(1, (group + hidden) / whole),
-    point: hidden / whole < HIDDEN_PART_MAX ? group / visible : null,
-  }
+  return Math.max(0, total - visible)
+}
+
+/**
+ * Bounds of part ÷ whole when up to `hidden` more may belong to neither, to the whole, or to both. A hidden patient has at
+ * least one hidden service, so hidden services bound hidden patients too.
+ */
+export function boundRatio(part: number, whole: number, hidden: number): Bounds {
+  return { low: part / (whole + hidden), high: Math.min(1, (part + hidden) / (whole + hidden)) }
+}
+
+/** Bounds of a ratio of visible counts, from the visible and total services of the clinician; or why there are none. */
+export function boundVisibleRatio(
+  part: number,
+  whole: number,
+  totals: { visible: number; total: number | null },
+): Bounds | NoBounds {
+  const hidden = countHidden(totals.visible, totals.total)
+  return typeof hidden === 'string' ? hidden : boundRatio(part, whole, hidden)
 }
 
 export interface PatientCells {
@@ -53,7 +74,12 @@ export function boundPatients({ visible, hiddenCells, total }: PatientCells): Bo
 }
 
 /** F5: the union of the credible intervals of a share at both bounds of x. */
-export function uniteIntervals(prior: BetaPrior, n: number, { low, high }: Bounds, level: number): Bounds {
+export function uniteIntervals(
+  prior: Pick<BetaPrior, 'alpha' | 'beta'>,
+  n: number,
+  { low, high }: Bounds,
+  level: number,
+): Bounds {
   const tail = (1 - level) / 2
   const quantile = (p: number, { x }: ShareGroup) => betaQuantile(p, prior.alpha + x, prior.beta + n - x)
   return { low: quantile(tail, { x: low * n, n }), high: quantile(1 - tail, { x: high * n, n }) }

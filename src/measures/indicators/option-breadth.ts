@@ -1,0 +1,86 @@
+import { readSql } from '#doors/sql-file.ts'
+import { bootstrapVariance } from '../bootstrap.ts'
+import type { Reading } from '../reading.ts'
+import { clamp } from '../shrink.ts'
+import { PROCEDURE_DISCIPLINES } from './applicability.ts'
+import { defineIndicator } from './indicator.ts'
+import { REVIEWED } from './review.ts'
+import type { Scene } from './scene.ts'
+import { whyNotInFile } from './why-not-in-file.ts'
+
+export interface OptionBreadthFacts {
+  npi: number
+  isInFile: boolean
+  /** Group and services of each base code. */
+  groups: readonly string[]
+  services: readonly number[]
+  input: number | null
+}
+
+const SERVICES_MIN = 30
+// Share of the largest group up to which the utility is 1, and from which it is 0 (measures.md 2).
+const SHARE_FULL = 0.5
+const SHARE_NONE = 0.95
+const STREAM = 2
+
+export const optionBreadth = defineIndicator<OptionBreadthFacts>({
+  definition: {
+    id: 'option-breadth',
+    quality: 'teamwork',
+    title: 'More than one kind of intervention',
+    whyItMatters: 'Who offers one procedure tends to see reasons for it. Two or more kinds leave room to choose.',
+    numerator:
+      'Services of the largest group among injections, ablations, sacroiliac procedures, stimulators, operations and augmentations.',
+    denominator: 'All services of base codes in those groups, from 30.',
+    unit: 'share of the largest group',
+    direction: 'higher is better',
+    evidence:
+      'Plausible: supply-sensitive care and wide local variation of spine procedures (Dartmouth Atlas). Not shown for results.',
+    limits:
+      'Utility is 1 up to a share of one half and falls to 0 at 0.95. Says nothing about care that is not a procedure. Some kinds may be hidden by suppression.',
+    appliesTo: PROCEDURE_DISCIPLINES,
+    weight: 1,
+    kind: 'score',
+    defaultPrior: { mean: 0.5, variance: 0.05 },
+    priorIsFixed: false,
+    sources: ['services'],
+    version: 1,
+    ...REVIEWED,
+  },
+  sql: readSql(import.meta.url, './option-breadth.sql'),
+  read: readOptionBreadth,
+})
+
+export function readOptionBreadth(facts: OptionBreadthFacts, { sources }: Scene): Reading {
+  const why = whyNotInFile(sources, 'services', facts.isInFile)
+  if (why) return { why }
+  const total = facts.services.reduce((sum, services) => sum + services, 0)
+  if (total < SERVICES_MIN) return { why: 'under-30-interventional' }
+  const share = shareOfLargest(facts.groups, facts.services)
+  return {
+    value: share,
+    n: total,
+    utility: utilityOf(share),
+    sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.services, (draw) =>
+      utilityOf(shareOfLargest(facts.groups, draw)),
+    ),
+    input: facts.input,
+  }
+}
+
+function shareOfLargest(groups: readonly string[], services: ArrayLike<number>): number {
+  let largest = 0
+  let total = 0
+  let ofGroup = 0
+  // Cells come ordered by group, so that a group's services lie side by side.
+  for (const [place, group] of groups.entries()) {
+    ofGroup = (group === groups[place - 1] ? ofGroup : 0) + services[place]!
+    largest = Math.max(largest, ofGroup)
+    total += services[place]!
+  }
+  return total === 0 ? 1 : largest / total
+}
+
+function utilityOf(share: number): number {
+  return clamp((SHARE_NONE - share) / (SHARE_NONE - SHARE_FULL), 0, 1)
+}

@@ -1,0 +1,38 @@
+-- Tables that several indicators read; made again at each run.
+
+-- What people reported inside Spinewise, as the dated snapshot that leaves the care half (architecture.md): one row a clinician
+-- and indicator, x of n. Empty until such a snapshot is an input.
+CREATE TABLE IF NOT EXISTS inside_report (npi BIGINT, indicator VARCHAR, x INTEGER, n INTEGER);
+
+-- One row: one clinician and the newest input of each source that has a row of theirs.
+CREATE OR REPLACE TEMP TABLE listed_input AS
+SELECT
+  source_rows.npi,
+  arg_max(input.id, (input.release_date, input.id)) FILTER (input.source = 'services') AS services,
+  arg_max(input.id, (input.release_date, input.id)) FILTER (input.source = 'doctors') AS doctors,
+  arg_max(input.id, (input.release_date, input.id)) FILTER (input.source = 'nppes') AS nppes,
+  arg_max(input.id, (input.release_date, input.id)) FILTER (input.source = 'ties') AS ties
+FROM source_rows
+JOIN input
+  ON input.id = source_rows.input_id
+GROUP BY source_rows.npi;
+
+-- One row: one role that good back care needs, and its weight.
+CREATE OR REPLACE TEMP TABLE needed_role AS
+SELECT DISTINCT role, weight
+FROM team_role;
+
+-- One row: one clinician and year with all services that are not drugs, suppressed rows included (F5's T). The whole total stands
+-- in where the publisher blanked its parts, which only widens bounds.
+CREATE OR REPLACE TEMP TABLE non_drug_total AS
+SELECT
+  summary.npi,
+  summary.year,
+  coalesce(summary.medical_services, summary.services - summary.drug_services, summary.services) AS services
+FROM summary
+JOIN input
+  ON input.id = summary.input_id
+QUALIFY row_number() OVER (
+  PARTITION BY summary.npi, summary.year
+  ORDER BY input.release_date DESC, summary.input_id DESC, summary.record
+) = 1;

@@ -1,0 +1,10 @@
+-- One row: one listed clinician with what people reported inside Spinewise, in NPI order.
+SELECT
+  CAST(inside_report.x AS DOUBLE) AS x,
+  CAST(inside_report.n AS DOUBLE) AS n
+FROM clinician
+LEFT JOIN inside_report
+  ON inside_report.npi = clinician.npi
+  AND inside_report.indicator = 'reported-listening'
+WHERE clinician.listed
+ORDER BY clinician.id

@@ -1,0 +1,62 @@
+-- One row: one listed clinician with the weight of the roles within reach and of all roles other than one's own, in NPI order.
+WITH listed AS (
+  SELECT id, npi FROM clinician WHERE listed
+),
+reached AS (
+  SELECT listed.npi, group_reach.role
+  FROM listed
+  JOIN membership
+    ON membership.npi = listed.npi
+  JOIN person_address
+    ON person_address.npi = listed.npi
+  JOIN group_reach
+    ON group_reach.org_pac_id = membership.org_pac_id
+    AND group_reach.zip5 = person_address.zip5
+  UNION
+  SELECT listed.npi, address_reach.role
+  FROM listed
+  JOIN person_address
+    ON person_address.npi = listed.npi
+  JOIN address_reach
+    ON address_reach.address_key = person_address.address_key
+),
+covered AS (
+  SELECT reached.npi, sum(needed_role.weight) AS weight
+  FROM reached
+  JOIN needed_role
+    ON needed_role.role = reached.role
+  ANTI JOIN clinician_role
+    ON clinician_role.npi = reached.npi
+    AND clinician_role.role = reached.role
+  GROUP BY reached.npi
+),
+own AS (
+  SELECT npi, sum(weight) AS weight
+  FROM clinician_role
+  GROUP BY npi
+),
+matched AS (
+  SELECT npi FROM membership
+  UNION
+  SELECT person_address.npi
+  FROM person_address
+  JOIN shared_address
+    ON shared_address.address_key = person_address.address_key
+)
+SELECT
+  matched.npi IS NOT NULL AS is_matched,
+  CAST(coalesce(covered.weight, 0) AS DOUBLE) AS covered_weight,
+  CAST((SELECT sum(weight) FROM needed_role) - coalesce(own.weight, 0) AS DOUBLE) AS needed_weight,
+  listed_input.doctors AS doctors_input,
+  listed_input.nppes AS nppes_input,
+  listed_input.services AS services_input
+FROM listed
+LEFT JOIN covered
+  ON covered.npi = listed.npi
+LEFT JOIN own
+  ON own.npi = listed.npi
+LEFT JOIN matched
+  ON matched.npi = listed.npi
+LEFT JOIN listed_input
+  ON listed_input.npi = listed.npi
+ORDER BY listed.id
