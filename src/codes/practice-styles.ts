@@ -11,5 +11,3 @@ export const PRACTICE_STYLES = {
   implant: ['scs', 'pump'],
   fracture: ['aug.*', 'sx.fracture'],
 } as const satisfies Record<string, readonly string[]>
-
-export type PracticeStyleId = keyof typeof PRACTICE_STYLES

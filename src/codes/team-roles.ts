@@ -27,5 +27,3 @@ export const TEAM_ROLES = [
   { id: 'manual care', weight: 0.5, disciplines: ['chiropractic', 'osteopathic-manual'] },
   { id: 'primary care', weight: 0.5, disciplines: ['primary-care', 'advanced-practice'] },
 ] as const satisfies readonly TeamRole[]
-
-export type TeamRoleId = (typeof TEAM_ROLES)[number]['id']

@@ -36,6 +36,9 @@ CREATE OR REPLACE TABLE code_condition (
   PRIMARY KEY (code, condition)
 );
 
+-- One row a group and the kind of practice that it speaks for (measures.md 2b).
+CREATE OR REPLACE TABLE code_style (grp VARCHAR PRIMARY KEY, style VARCHAR NOT NULL);
+
 -- One row a discipline: how far work marked A counts (E-rule 2).
 CREATE OR REPLACE TABLE discipline_multiplier (discipline VARCHAR PRIMARY KEY, multiplier DECIMAL(3, 2) NOT NULL);
 

@@ -1,6 +1,8 @@
 import { massesOf } from '#codes/condition-mass.ts'
 import { disciplineMultiplier } from '#codes/discipline-multiplier.ts'
 import { listGroupedCodes } from '#codes/group-of.ts'
+import { listGroups } from '#codes/list-groups.ts'
+import { PRACTICE_STYLES } from '#codes/practice-styles.ts'
 import { SPECIALTIES } from '#codes/specialties.ts'
 import { TAXONOMIES } from '#codes/taxonomies.ts'
 import { listTaxonomyTexts } from '#codes/taxonomy-text.ts'
@@ -31,6 +33,7 @@ function listCodeTables(): Record<string, Cell[][]> {
     code_condition: codes.flatMap(({ code }) =>
       Object.entries(massesOf(code)).map(([condition, mass]) => [code, condition, mass]),
     ),
+    code_style: Object.entries(PRACTICE_STYLES).flatMap(([style, groups]) => listGroups(groups).map((group) => [group, style])),
     discipline_multiplier: DISCIPLINE_IDS.map((discipline) => [discipline, disciplineMultiplier(discipline)]),
     team_role: TEAM_ROLES.flatMap(listRoleRows),
   }

@@ -3,26 +3,18 @@
 -- Described, never scored.
 CREATE OR REPLACE TABLE style AS
 WITH spine_groups AS (
-  SELECT
-    grp,
-    CASE
-      WHEN regexp_matches(grp, '^(cmt|omt|acu|needle\.dry|pt\..*|beh\..*)$') THEN 'conservative'
-      WHEN regexp_matches(grp, '^(inj\..*|abl\..*|si\.inject|si\.ablate|adhesiolysis|disc\.diag)$') THEN 'injection'
-      WHEN regexp_matches(grp, '^(sx\.decomp\..*|sx\.interspinous)$') THEN 'decompression'
-      WHEN regexp_matches(grp, '^(sx\.fusion\..*|sx\.deformity|si\.fuse|sx\.disc-repl)$') THEN 'fusion'
-      WHEN regexp_matches(grp, '^(scs|pump)$') THEN 'implant'
-      WHEN regexp_matches(grp, '^(aug\..*|sx\.fracture)$') THEN 'fracture'
-    END AS style
-  FROM code_group
-  GROUP BY grp
-  HAVING max(weight) > 0
+  SELECT code_style.grp, code_style.style
+  FROM code_style
+  JOIN code_group
+    ON code_group.grp = code_style.grp
+  GROUP BY code_style.grp, code_style.style
+  HAVING max(code_group.weight) > 0
 ),
 worked AS (
   SELECT practice.npi, spine_groups.style, sum(practice.patients_high) AS patients
   FROM practice
   JOIN spine_groups
     ON spine_groups.grp = practice.grp
-    AND spine_groups.style IS NOT NULL
   GROUP BY practice.npi, spine_groups.style
 ),
 totals AS (
@@ -34,7 +26,6 @@ totals AS (
 styles AS (
   SELECT DISTINCT style
   FROM spine_groups
-  WHERE style IS NOT NULL
 ),
 -- Operations against new-patient visits, as a part of both together, so that it is a share like the others.
 operations AS (
