@@ -17,10 +17,11 @@ const made = new Uint8Array((MEAN_CELLS + 1) * (SPREAD_CELLS + 1))
 /** The table that `betaOffset` points into: a draw of the Beta with mean m and deviation s is m + s·table[offset + byte]. */
 export const BETA_TABLE: Readonly<Float64Array> = values
 
+/** Where the levels begin for a mean within (0, 1) and a variance above 0. */
 export function betaOffset(mean: number, variance: number): number {
   const spread = variance / (mean * (1 - mean))
   const meanCell = clamp(Math.round(mean * MEAN_CELLS), 1, MEAN_CELLS - 1)
-  const spreadCell = spread === spread ? clamp(Math.round(Math.sqrt(spread) * SPREAD_CELLS), 1, SPREAD_CELLS - 1) : 1
+  const spreadCell = clamp(Math.round(Math.sqrt(spread) * SPREAD_CELLS), 1, SPREAD_CELLS - 1)
   const cell = meanCell * (SPREAD_CELLS + 1) + spreadCell
   if (made[cell] === 0) {
     fillCell(cell, meanCell / MEAN_CELLS, (spreadCell / SPREAD_CELLS) ** 2)

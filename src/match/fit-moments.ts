@@ -27,7 +27,7 @@ export function computeFitMoments({ view, candidates, weights, withinKm }: Probl
     for (let quality = 0; quality < weights.length; quality += 1) {
       const value = view.mean[quality]![at]!
       const share = weights[quality]!
-      if (share === 0 || value !== value) continue
+      if (share === 0 || Number.isNaN(value)) continue
       weight += share
       sum += share * value
       squares += share * value * value

@@ -35,7 +35,7 @@ export function computeFits(view: QualityView, candidates: Candidates, weights: 
       const mean = view.mean[quality]![at]!
       const share = list[quality]!
       // NaN: does not apply, so it leaves every sum.
-      if (share === 0 || mean !== mean) continue
+      if (share === 0 || Number.isNaN(mean)) continue
       weight += share
       sum += share * mean
       variance += share * share * view.variance[quality]![at]!
@@ -81,7 +81,7 @@ export function cautiousFit(sum: number, variance: number, weight: number): numb
 
 /** g = 1/(1 + (d/2τ)²), τ the travel willingness, at least 1 km; 1 where no place was asked. */
 export function discountByDistance(distanceKm: number, withinKm: number): number {
-  if (distanceKm !== distanceKm) return 1
+  if (Number.isNaN(distanceKm)) return 1
   const ratio = distanceKm / (2 * Math.max(1, withinKm))
   return 1 / (1 + ratio * ratio)
 }

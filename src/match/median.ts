@@ -4,7 +4,7 @@ export function medianOf(column: Float64Array, index: Uint32Array, among: Uint32
   let count = 0
   for (const at of among) {
     const value = column[index[at]!]!
-    if (value === value) values[count++] = value
+    if (!Number.isNaN(value)) values[count++] = value
   }
   const sorted = values.subarray(0, count).sort()
   const half = count >> 1

@@ -17,7 +17,7 @@ export function isTie(a: number, b: number): boolean {
  */
 export function orderByFit(candidates: Candidates, fit: Float64Array, among: Uint32Array, wanted: number): number[] {
   const nearer = compareNearness(candidates)
-  const best = selectTop(fit, among, wanted, TIE).sort((a, b) => fit[b]! - fit[a]! || nearer(a, b))
+  const best = selectTop((at) => fit[at]!, among, wanted, TIE).sort((a, b) => fit[b]! - fit[a]! || nearer(a, b))
   const ordered: number[] = []
   for (let from = 0; from < best.length && ordered.length < wanted; ) {
     let to = from + 1
@@ -42,8 +42,10 @@ export function findFirst(candidates: Candidates, { fit, ranked }: Fits, among: 
 
 /** The nearest `wanted`, then by NPI. */
 export function orderByDistance(candidates: Candidates, among: Uint32Array, wanted: number): number[] {
-  const nearness = candidates.distance.map((km) => (km === km ? -km : 0))
-  return selectTop(nearness, among, wanted, 0).sort(compareNearness(candidates)).slice(0, wanted)
+  const { distance } = candidates
+  return selectTop((at) => -(distance[at]! || 0), among, wanted, 0)
+    .sort(compareNearness(candidates))
+    .slice(0, wanted)
 }
 
 /** By distance, then NPI; columns are in NPI order, so the index stands for it. An unknown distance counts as none. */

@@ -10,7 +10,7 @@ import { keyOfNpi, mixBits } from './keyed-random.ts'
 import type { QualityView } from './quality-view.ts'
 import { DRAWS, drawWeights } from './weight-draws.ts'
 
-export interface Readings {
+interface Problem {
   columns: MatchColumns
   view: QualityView
   candidates: Candidates
@@ -19,10 +19,20 @@ export interface Readings {
   withinKm: number
 }
 
+/** A need with its readings of the weights, drawn once for all groups. */
+export interface Readings extends Problem {
+  /** By the set of qualities that apply, a bit each: QUALITY_COUNT weights a reading. */
+  weightsBy: (mask: number) => Float64Array
+}
+
 const QUALITY_COUNT = QUALITY_IDS.length
 // Streams of the draws, so that no two uses of one NPI share bits. Two words of 32 bits hold a byte for each of five qualities.
 const STREAM_A = 101
 const STREAM_B = 102
+
+export function openReadings(problem: Problem): Readings {
+  return { ...problem, weightsBy: normaliseByMask(drawWeights(problem.weights)) }
+}
 
 /**
  * The share of DRAWS plausible readings in which each of a group's ranked candidates stands in the first five, by place among
@@ -35,37 +45,42 @@ export function computeRobustness(readings: Readings, ranked: Uint32Array): Floa
 
 /** The same over exactly these candidates; over the whole group it is the full computation. */
 export function countFirstFive(readings: Readings, among: Uint32Array): Float64Array {
-  const { candidates, view, withinKm } = readings
-  const weightsBy = normaliseByMask(drawWeights(readings.weights))
-  const five = openFirstFive(DRAWS, candidates)
+  const five = openFirstFive(DRAWS, readings.candidates)
   const values = new Float64Array(DRAWS)
-  const own = {
+  const own: Own = {
     mean: new Float64Array(QUALITY_COUNT),
     deviation: new Float64Array(QUALITY_COUNT),
     offset: new Int32Array(QUALITY_COUNT),
+    mask: 0,
   }
   for (const at of among) {
-    const discount = discountByDistance(candidates.distance[at]!, withinKm)
-    let mask = 0
-    for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
-      const mean = view.mean[quality]![at]!
-      const applies = mean === mean
-      const variance = applies ? view.variance[quality]![at]! : 0
-      if (applies) mask |= 1 << quality
-      own.mean[quality] = applies ? mean * discount : 0
-      own.deviation[quality] = Math.sqrt(variance) * discount
-      own.offset[quality] = variance > 0 ? betaOffset(mean, variance) : 0
-    }
-    fillReadings(values, own, weightsBy(mask), readings.columns.npi[candidates.index[at]!]!)
+    readOwn(own, readings, at)
+    fillReadings(values, own, readings.weightsBy(own.mask), readings.columns.npi[readings.candidates.index[at]!]!)
     five.offer(at, values)
   }
   return five.shares()
 }
 
+/** What the draws of one candidate need; one object for all of them, since this runs for every contender of a nation. */
 interface Own {
   mean: Float64Array
   deviation: Float64Array
   offset: Int32Array
+  mask: number
+}
+
+function readOwn(own: Own, { view, candidates, withinKm }: Readings, at: number): void {
+  const discount = discountByDistance(candidates.distance[at]!, withinKm)
+  own.mask = 0
+  for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
+    const mean = view.mean[quality]![at]!
+    const applies = !Number.isNaN(mean)
+    const variance = applies ? view.variance[quality]![at]! : 0
+    if (applies) own.mask |= 1 << quality
+    own.mean[quality] = applies ? mean * discount : 0
+    own.deviation[quality] = Math.sqrt(variance) * discount
+    own.offset[quality] = variance > 0 && mean > 0 && mean < 1 ? betaOffset(mean, variance) : 0
+  }
 }
 
 /** One value a reading. Written out for the five qualities: this runs a thousand times a candidate. */

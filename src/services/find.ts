@@ -2,7 +2,7 @@ import type { FindResult, Match, MatchGroup } from '#domain/contract.ts'
 import type { Need } from '#domain/need.ts'
 import type { Edition, MatchCard } from '#edition/reader-contract.ts'
 import { type PlacedGroup, placeGroups, takeInTurn } from '#match/groups.ts'
-import { isTie, orderByDistance, orderByFit } from '#match/order.ts'
+import { findFirst, isTie, orderByDistance, orderByFit } from '#match/order.ts'
 import type { ReasonScene } from '#match/reasons.ts'
 import { computeRobustness } from '#match/robustness.ts'
 import { describeAlternative, describeMatch, type Standing } from './describe-match.ts'
@@ -93,9 +93,9 @@ function openStandings(
   { discipline, peers }: PlacedGroup,
   shown: readonly number[],
 ): (at: number) => Standing {
-  const { edition, need, candidates, view, weights, fits } = scene
-  const shares = computeRobustness({ columns: edition.columns, view, candidates, weights, withinKm: need.withinKm }, peers.ranked)
-  const [first] = orderByFit(candidates, fits.fit, peers.ranked, 1)
+  const { candidates, fits } = scene
+  const shares = shown.length > 0 ? computeRobustness(scene.readings, peers.ranked) : new Float64Array(0)
+  const first = findFirst(candidates, fits, peers.ranked)
   return (at) => ({
     tiedWith: shown.filter((other) => other !== at && isTie(fits.fit[at]!, fits.fit[other]!)).map((other) => npiAt(scene, other)),
     robustness: Math.round(shares[at]! * 20) / 20,

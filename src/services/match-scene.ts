@@ -10,6 +10,7 @@ import { computeFits, type Fits, listWeights } from '#match/fit.ts'
 import { medianOf } from '#match/median.ts'
 import { type Peers, partitionByDiscipline } from '#match/partition.ts'
 import { gatherQualities, type QualityView } from '#match/quality-view.ts'
+import { openReadings, type Readings } from '#match/robustness.ts'
 
 /** Everything that one need makes of an edition's columns, before anything is shown. */
 export interface MatchScene {
@@ -21,6 +22,7 @@ export interface MatchScene {
   fits: Fits
   groups: Peers[]
   alternatives: Map<DisciplineId, Alternative[]>
+  readings: Readings
 }
 
 export function openScene(edition: Edition, need: Need): MatchScene {
@@ -32,7 +34,8 @@ export function openScene(edition: Edition, need: Need): MatchScene {
   const groups = partitionByDiscipline(columns, candidates, fits)
   const lists = listAlternatives({ view, candidates, weights: need.weights, withinKm: need.withinKm }, groups)
   const alternatives = new Map(groups.map(({ discipline }, place) => [discipline, lists[place]!]))
-  return { edition, need, candidates, view, weights, fits, groups, alternatives }
+  const readings = openReadings({ columns, view, candidates, weights, withinKm: need.withinKm })
+  return { edition, need, candidates, view, weights, fits, groups, alternatives, readings }
 }
 
 export function npiAt({ edition, candidates }: MatchScene, at: number): Npi {

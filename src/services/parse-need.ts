@@ -33,6 +33,19 @@ export function parseNeed(edition: Pick<Edition, 'findZip' | 'listPlaces'>, raw:
       kind: 'usage',
     })
   return {
+    ...readCourse(read),
+    ...readPerson(read),
+    ...readSearch(read),
+    place: near === null ? null : parsePlace(edition, near, nearName),
+    name,
+    weights: weights === null ? DEFAULT_WEIGHTS : parseWeights(weights, options.nameField('weights')),
+  }
+}
+
+type ReadField = ReturnType<typeof openFields>
+
+function readCourse(read: ReadField) {
+  return {
     condition: read(NEED_FIELDS.condition, 'condition') ?? 'not-sure',
     weeks: read(NEED_FIELDS.weeks, 'weeks'),
     legSymptoms: read(NEED_FIELDS.legSymptoms, 'legSymptoms'),
@@ -43,8 +56,13 @@ export function parseNeed(edition: Pick<Edition, 'findZip' | 'listPlaces'>, raw:
     deficit: read(NEED_FIELDS.deficit, 'deficit'),
     triedKinds: read(NEED_FIELDS.tried, 'tried') ?? [],
     phq4: read(NEED_FIELDS.phq4, 'phq4'),
-    age: read(NEED_FIELDS.age, 'age'),
     firstEpisode: read(NEED_FIELDS.firstEpisode, 'firstEpisode'),
+  }
+}
+
+function readPerson(read: ReadField) {
+  return {
+    age: read(NEED_FIELDS.age, 'age'),
     pregnant: read(NEED_FIELDS.pregnant, 'pregnant') ?? false,
     osteoporosis: read(NEED_FIELDS.osteoporosis, 'osteoporosis') ?? false,
     steroids: read(NEED_FIELDS.steroids, 'steroids') ?? false,
@@ -54,16 +72,18 @@ export function parseNeed(edition: Pick<Edition, 'findZip' | 'listPlaces'>, raw:
       surgery: read(NEED_FIELDS.surgery, 'surgery') ?? 'open',
       medicines: read(NEED_FIELDS.medicines, 'medicines') ?? 'open',
     },
-    place: near === null ? null : parsePlace(edition, near, nearName),
+  } as const
+}
+
+function readSearch(read: ReadField) {
+  return {
     withinKm: read(NEED_FIELDS.within, 'within') ?? DEFAULT_WITHIN_KM,
-    name,
     visit: read(NEED_FIELDS.visit, 'visit') ?? 'either',
     language: read(NEED_FIELDS.language, 'language'),
     gender: read(NEED_FIELDS.gender, 'gender'),
     acceptsMedicare: read(NEED_FIELDS.medicare, 'medicare') ?? false,
     disciplines: read(NEED_FIELDS.discipline, 'discipline') ?? [],
-    weights: weights === null ? DEFAULT_WEIGHTS : parseWeights(weights, options.nameField('weights')),
-  }
+  } as const
 }
 
 /** How many results of each group, and which page of them. */
