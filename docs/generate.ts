@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { renderCommands } from './generate/commands.ts'
 import { renderLaw } from './generate/law.ts'
 import { renderMeasures } from './generate/measures.ts'
+import { renderReviews } from './generate/reviews.ts'
 import { renderSources } from './generate/sources.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -12,6 +13,7 @@ const BLOCKS = [
   { path: 'ARCHITECTURE.md', name: 'law', render: renderLaw },
   { path: 'docs/measures.md', name: 'measures', render: renderMeasures },
   { path: 'docs/sources.md', name: 'sources', render: renderSources },
+  { path: 'docs/reviewed-lists.md', name: 'reviews', render: renderReviews },
   { path: 'docs/commands.md', name: 'commands', render: renderCommands },
 ]
 

@@ -1,15 +1,14 @@
+import { reviewOf } from '#codes/review.ts'
 import { cite, entry, type PathwayRow } from './pathway-row.ts'
 import { BACK_ROWS } from './pathway-rows-back.ts'
 import { NECK_ROWS } from './pathway-rows-neck.ts'
 import { STRUCTURAL_ROWS } from './pathway-rows-structural.ts'
 
 /** No clinician has signed this off; the methods page says so. */
-export const PATHWAYS_REVIEW = {
-  title: 'Who to see first',
-  source: 'pathways.md; ACP 2017, NICE NG59, NG65 and NG234, WHO 2023, NASS, SPORT',
-  dateReviewed: '2026-11-24',
-  nextReview: '2027-05-24',
-} as const
+export const PATHWAYS_REVIEW = reviewOf(
+  'Who to see first',
+  'pathways.md; ACP 2017, NICE NG59, NG65 and NG234, WHO 2023, NASS, SPORT',
+)
 
 /** Rows 0 and 2 to 20: at most one fits anybody. */
 export const PATHWAY_ROWS: readonly PathwayRow[] = [...BACK_ROWS, ...STRUCTURAL_ROWS, ...NECK_ROWS]

@@ -5,8 +5,8 @@ import { listGroups } from './list-groups.ts'
 import { reviewOf } from './review.ts'
 
 export const CONDITION_MASS_REVIEW = reviewOf(
-  'P(condition | group or code)',
-  'procedure-codes.md, "P(condition | group or code)"; our own judgement',
+  'P(condition) by group or code',
+  'procedure-codes.md, table of masses; our own judgement',
 )
 
 export type ConditionMasses = Partial<Record<ConditionId, number>>

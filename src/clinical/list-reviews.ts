@@ -1,0 +1,35 @@
+import { CONDITION_MASS_REVIEW } from '#codes/condition-mass.ts'
+import { CONDITIONS_REVIEW } from '#codes/conditions.ts'
+import { MULTIPLIERS_REVIEW } from '#codes/discipline-multiplier.ts'
+import { DISCIPLINES_REVIEW } from '#codes/disciplines.ts'
+import { LISTING_RULES_REVIEW } from '#codes/listing-rules.ts'
+import { ORGANISATION_TAXONOMIES_REVIEW } from '#codes/organisation-taxonomies.ts'
+import { PRACTICE_STYLES_REVIEW } from '#codes/practice-styles.ts'
+import { PROCEDURE_GROUPS_REVIEW } from '#codes/procedure-groups.ts'
+import type { Review } from '#codes/review.ts'
+import { SERVICE_CLASSES_REVIEW } from '#codes/service-class.ts'
+import { SPECIALTIES_REVIEW } from '#codes/specialties.ts'
+import { TAXONOMIES_REVIEW } from '#codes/taxonomies.ts'
+import { TAXONOMY_TEXTS_REVIEW } from '#codes/taxonomy-text.ts'
+import { TEAM_ROLES_REVIEW } from '#codes/team-roles.ts'
+import { PATHWAYS_REVIEW } from './pathway-rows.ts'
+
+/** Every reviewed list that drives a figure or a message, for the methods page. */
+export function listReviews(): readonly Review[] {
+  return [
+    DISCIPLINES_REVIEW,
+    TAXONOMIES_REVIEW,
+    TAXONOMY_TEXTS_REVIEW,
+    ORGANISATION_TAXONOMIES_REVIEW,
+    SPECIALTIES_REVIEW,
+    LISTING_RULES_REVIEW,
+    TEAM_ROLES_REVIEW,
+    PROCEDURE_GROUPS_REVIEW,
+    SERVICE_CLASSES_REVIEW,
+    MULTIPLIERS_REVIEW,
+    CONDITION_MASS_REVIEW,
+    CONDITIONS_REVIEW,
+    PRACTICE_STYLES_REVIEW,
+    PATHWAYS_REVIEW,
+  ]
+}
