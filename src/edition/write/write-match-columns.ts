@@ -1,4 +1,5 @@
 import KDBush from 'kdbush'
+import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import { type ColumnArray, encodeColumn } from '#edition/match-column.ts'
 import type { Measured } from '#measures/measured.ts'
@@ -64,12 +65,9 @@ export function flagsOf({ gender, telehealth, accepts_medicare, opted_out_from }
 
 // Locations whose ZIP code is not in the gazetteer lie nowhere and are left out.
 function listLocations(to: Sqlite, { roster }: Measured): NamedColumn[] {
-  const sql = `
-    SELECT location.clinician AS owner, place.lat, place.lon
-    FROM location JOIN place ON place.zip = location.zip
-    WHERE location.clinician < ?
-    ORDER BY location.clinician, location.ordinal`
-  const rows = to.prepare<{ owner: number; lat: number; lon: number }>(sql).rows(roster.count)
+  const rows = to
+    .prepare<{ owner: number; lat: number; lon: number }>(readSql(import.meta.url, './located.sql'))
+    .rows(roster.count)
   const index = new KDBush(rows.length)
   for (const { lat, lon } of rows) index.add(lon, lat)
   index.finish()

@@ -1,0 +1,85 @@
+import { copyFileSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createSqlite } from '#doors/sqlite.ts'
+import { hashFile } from './hash-file.ts'
+import { publishEdition, publishHash } from './publish-edition.ts'
+import { makeContent } from './testing/synthetic-content.ts'
+import { verifyEdition } from './verify-edition.ts'
+import { writeEdition } from './write-edition.ts'
+
+let folder: string
+let path: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'spinewise-edition-'))
+  path = join(folder, 'edition.sqlite')
+  const content = await makeContent()
+  await publishEdition(path, await writeEdition(path, content))
+  content.db.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function listBroken(copy: string): Promise<string[]> {
+  return (await verifyEdition(copy)).filter(({ holds }) => !holds).map(({ title }) => title)
+}
+
+/** A copy of the edition after somebody changed it and wrote a fitting hash beside it. */
+async function tamper(sql: string): Promise<string> {
+  const copy = join(folder, 'tampered.sqlite')
+  copyFileSync(path, copy)
+  const file = createSqlite(copy)
+  file.exec(sql)
+  file.close()
+  await publishHash(copy, await hashFile(copy))
+  return copy
+}
+
+test('A published edition passes every check', async () => {
+  const checks = await verifyEdition(path)
+  expect(checks.filter(({ holds }) => !holds)).toEqual([])
+  expect(checks.length).toBeGreaterThan(15)
+})
+
+test('An edition whose bytes changed no longer has its published SHA-256', async () => {
+  const copy = await tamper('SELECT 1')
+  await publishHash(copy, '0'.repeat(64))
+  expect(await listBroken(copy)).toEqual(['Its SHA-256 is the one published beside it'])
+})
+
+test.each([
+  [
+    'UPDATE evidence SET posterior = 0.9 WHERE clinician = 0 AND indicator = 3',
+    ['Every quality, its interval', 'Every indicator enters'],
+  ],
+  ['UPDATE evidence SET variance = 0.01 WHERE clinician = 0 AND indicator = 4', ['Every quality, its interval']],
+  ['UPDATE quality SET sum_weight = sum_weight + 1 WHERE clinician = 2 AND quality = 1', ['Every quality, its interval']],
+  ['UPDATE unknown_entry SET mean = 0.51 WHERE indicator = 12', ['Every quality, its interval', 'Every indicator enters']],
+  ['UPDATE evidence SET lambda = 0.1 WHERE clinician = 0 AND indicator = 4', ['Every quality, its interval']],
+  ['UPDATE correlation SET r = 0.9', ['Every quality, its interval']],
+  ["UPDATE clinician SET gender = 'F' WHERE id = 0", ['The match columns hold']],
+  ["UPDATE place SET lat = 43 WHERE zip = '01103'", ['Every practice stands']],
+  ['INSERT INTO ledger VALUES (0, 99, 1, 1, 1)', ['Every row of the ledger names']],
+  ['DELETE FROM quality WHERE clinician = 0 AND quality = 0', ['Every listed clinician has five', 'Every quality, its interval']],
+  ["UPDATE meta SET value = '000000000000' WHERE name = 'id'", ['Its id is that']],
+  ['CREATE TABLE more (x)', ['Its tables and indexes']],
+  ['UPDATE input SET sha256 = 1 WHERE id = 1', ['Its inputs are those']],
+])('The change %j is found', async (sql, titles) => {
+  const broken = await listBroken(await tamper(sql))
+  expect(broken).toEqual(titles.map((title) => expect.stringMatching(`^${title}`)))
+})
+
+test('A cut edition is one finding, not a crash', async () => {
+  const copy = await tamper('SELECT 1')
+  truncateSync(copy, 5000)
+  expect(await verifyEdition(copy)).toEqual([
+    { title: expect.stringContaining('whole'), holds: false, found: expect.stringContaining('5000 bytes') },
+  ])
+})
+
+test('Nothing to verify is an error with its remedy', async () => {
+  await expect(verifyEdition(join(folder, 'none.sqlite'))).rejects.toMatchObject({
+    code: 'edition-missing',
+    remedy: expect.any(String),
+  })
+})
