@@ -67,7 +67,9 @@ export function parseInput<Output>(schema: z.ZodType<Output>, value: unknown): O
   // A failed parse has at least one issue.
   const issue = parsed.error.issues[0]!
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-  throw new UserError(codeOf(issue), issue.message, { at: writePath(path), kind: 'usage' })
+  const at = writePath(path)
+  const message = issue.input === undefined ? `${at} is missing` : issue.message
+  throw new UserError(codeOf(issue), message, { at, kind: 'usage' })
 }
 
 const CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {

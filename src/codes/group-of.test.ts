@@ -59,6 +59,12 @@ test('starred codes are add-ons and their base codes are not', () => {
   expect(bases.filter((code) => groupOf(code)?.isAddOn)).toEqual([])
 })
 
+test('reading images is never the work of a spine specialist (E-rule 5)', () => {
+  const imaging = listGroupedCodes().filter(({ isImaging }) => isImaging)
+  expect(new Set(imaging.map(({ group }) => group))).toEqual(new Set(listGroups(['img.*'])))
+  expect(imaging.filter(({ weight }) => weight > 0)).toEqual([])
+})
+
 test('codes that E leaves out stand in no group', () => {
   // 98943 is manipulation outside the spine, 98976 and 98984 are respiratory monitoring.
   expect(['98943', '98976', '98984', '00000', '', '62324x'].map(groupOf)).toEqual(Array(6).fill(undefined))
