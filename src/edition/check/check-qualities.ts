@@ -42,7 +42,7 @@ interface Part {
   mean: number
   variance: number
   lambda: number
-  /** τ² on the scale of utility; NaN where no clinician of the discipline is unknown, so that it is not stored. */
+  /** τ² on the scale of utility; NaN for a share that is known of every clinician of the discipline: it is then not stored. */
   prior: number
 }
 
@@ -72,6 +72,9 @@ function prepareParts(file: Sqlite, columns: MatchColumns): (clinician: number) 
     'SELECT indicator, COALESCE(mean, posterior) AS mean, variance, lambda FROM evidence WHERE clinician = ?',
   )
   const entry = file.prepare<EvidenceRow>('SELECT indicator, mean, variance, 0 AS lambda FROM unknown_entry WHERE discipline = ?')
+  const scorePrior = file.prepare<{ variance: number }>(
+    "SELECT variance FROM prior JOIN indicator ON id = indicator WHERE id = ? AND discipline = ? AND kind = 'score'",
+  )
   const reason = file.prepare<{ codes: Uint8Array }>('SELECT codes FROM reason WHERE clinician = ?')
   return function readParts(clinician) {
     const known = new Map(evidence.rows(clinician).map((row) => [row.indicator, row]))
@@ -80,7 +83,7 @@ function prepareParts(file: Sqlite, columns: MatchColumns): (clinician: number) 
     return indicators.flatMap(({ id, quality, weight }) => {
       const figures = known.get(id) ?? unknown.get(id)
       if (!appliesBy(codes[id] ?? 0) || figures === undefined || figures.mean === null || figures.variance === null) return []
-      const prior = unknown.get(id)?.variance ?? Number.NaN
+      const prior = unknown.get(id)?.variance ?? scorePrior.row(id, columns.discipline[clinician]!)?.variance ?? Number.NaN
       return [
         { indicator: id, quality, weight, mean: figures.mean, variance: figures.variance, lambda: figures.lambda ?? 0, prior },
       ]
