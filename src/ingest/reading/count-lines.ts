@@ -3,6 +3,7 @@ import { BYTE, type Dialect } from './dialect.ts'
 /** Counts of one pass in which every quote byte opens or closes: right for strict files, checked against DuckDB for all. */
 export interface LineCounts {
   kinds: Uint8Array
+  marks: Int32Array
   /** Physical lines: line feeds, and a last line without one. */
   lines: number
   blank: number
@@ -26,72 +27,87 @@ export interface LineCounts {
   recordBytes: number
   recordContinuation: number
   lineBytes: number
-  /** In the block that is counted; negative where the line began before it. */
-  lineStart: number
   lastByte: number
 }
 
 export function startCounts({ delimiter, quoted }: Pick<Dialect, 'delimiter' | 'quoted'>): LineCounts {
   const zero = { lines: 0, blank: 0, leadingBlank: 0, continuation: 0, continuationMax: 0, records: 0, firstRecordLines: 0 }
   const bytes = { separators: 0, nuls: 0, returns: 0, endsCrlf: 0, endsLf: 0, recordBytesMax: 0 }
-  const state = { isOpen: false, recordBytes: 0, recordContinuation: 0, lineBytes: 0, lineStart: 0, lastByte: BYTE.lf }
-  return { kinds: kindsOfBytes(delimiter, quoted), ...zero, ...bytes, ...state }
+  const state = { isOpen: false, recordBytes: 0, recordContinuation: 0, lineBytes: 0, lastByte: BYTE.lf }
+  return { kinds: kindsOfBytes(delimiter, quoted), marks: new Int32Array(0), ...zero, ...bytes, ...state }
 }
 
-const KIND = { other: 0, separator: 1, quote: 2, lf: 3, cr: 4, nul: 5 } as const
+const KIND = { other: 0, separator: 1, quote: 2, rare: 3 } as const
 
 function kindsOfBytes(delimiter: string, quoted: boolean): Uint8Array {
   const kinds = new Uint8Array(256)
   kinds[delimiter.charCodeAt(0)] = KIND.separator
   kinds[BYTE.quote] = quoted ? KIND.quote : KIND.other
-  kinds[BYTE.lf] = KIND.lf
-  kinds[BYTE.cr] = KIND.cr
-  kinds[BYTE.nul] = KIND.nul
+  kinds[BYTE.lf] = KIND.rare
+  kinds[BYTE.cr] = KIND.rare
+  kinds[BYTE.nul] = KIND.rare
   return kinds
 }
 
-/** Adds one block of bytes. The loop runs once a byte of the nation's files, so it asks one thing of most of them. */
+/** Adds one block of bytes. */
 export function countBytes(counts: LineCounts, bytes: Buffer): void {
-  const { kinds } = counts
-  let separators = 0
-  // 1 outside quotes, 0 inside.
-  let outside = counts.isOpen ? 0 : 1
-  counts.lineStart = -counts.lineBytes
-  for (let place = 0; place < bytes.length; place += 1) {
-    const kind = kinds[bytes[place] ?? 0] ?? KIND.other
-    if (kind === KIND.other) continue
-    if (kind === KIND.separator) separators += outside
-    else if (kind === KIND.quote) outside ^= 1
-    else countRare(counts, bytes, { place, kind, outside })
+  if (counts.marks.length < bytes.length) counts.marks = new Int32Array(bytes.length)
+  const { marks } = counts
+  const marked = markBytes(counts, bytes)
+  let lineStart = -counts.lineBytes
+  for (let index = 0; index < marked; index += 1) {
+    const mark = marks[index] ?? 0
+    const place = mark >> 1
+    const byte = bytes[place]
+    if (byte === BYTE.nul) counts.nuls += 1
+    else if (byte === BYTE.cr) counts.returns += 1
+    else {
+      const before = place > 0 ? bytes[place - 1] : counts.lastByte
+      if ((mark & 1) === 1) endRecordLine(counts, place - lineStart, before)
+      else countContinuation(counts, place - lineStart)
+      lineStart = place + 1
+    }
   }
-  counts.isOpen = outside === 0
-  counts.separators += separators
-  counts.lineBytes = bytes.length - counts.lineStart
+  counts.lineBytes = bytes.length - lineStart
   counts.lastByte = bytes.at(-1) ?? counts.lastByte
 }
 
-function countRare(
-  counts: LineCounts,
-  bytes: Buffer,
-  { place, kind, outside }: { place: number; kind: number; outside: number },
-): void {
-  if (kind === KIND.lf) {
-    endLine(counts, { length: place - counts.lineStart, before: bytes[place - 1] ?? counts.lastByte, outside })
-    counts.lineStart = place + 1
-  } else if (kind === KIND.nul) counts.nuls += 1
-  else counts.returns += 1
+/**
+ * Counts separators outside quotes, and notes the other bytes that matter: twice their place, plus 1 outside quotes. This loop runs
+ * once a byte of the nation's files; doing no more in it made the pass half again as fast.
+ */
+function markBytes(counts: LineCounts, bytes: Buffer): number {
+  const { kinds, marks } = counts
+  let marked = 0
+  let separators = 0
+  let outside = counts.isOpen ? 0 : 1
+  for (let place = 0; place < bytes.length; place += 1) {
+    const kind = kinds[bytes[place] ?? 0]
+    if (kind === KIND.other) continue
+    if (kind === KIND.separator) separators += outside
+    else if (kind === KIND.quote) outside ^= 1
+    else {
+      marks[marked] = place * 2 + outside
+      marked += 1
+    }
+  }
+  counts.isOpen = outside === 0
+  counts.separators += separators
+  return marked
 }
 
-/** A line of `length` bytes has ended with a line feed; `before` is the byte before that. */
-function endLine(counts: LineCounts, { length, before, outside }: { length: number; before: number; outside: number }): void {
+function countContinuation(counts: LineCounts, length: number): void {
   counts.lines += 1
   counts.recordBytes += length + 1
-  if (outside === 0) {
-    counts.continuation += 1
-    counts.recordContinuation += 1
-    return
-  }
+  counts.continuation += 1
+  counts.recordContinuation += 1
+}
+
+/** A line feed outside quotes ends a line of `length` bytes; `before` is the byte before it. */
+function endRecordLine(counts: LineCounts, length: number, before: number | undefined): void {
   const isCrlf = length > 0 && before === BYTE.cr
+  counts.lines += 1
+  counts.recordBytes += length + 1
   if (isCrlf) counts.endsCrlf += 1
   else counts.endsLf += 1
   const isBlank = counts.recordContinuation === 0 && length === (isCrlf ? 1 : 0)
