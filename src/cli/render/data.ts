@@ -30,7 +30,10 @@ export function renderVerifiedFiles({ readable, broken, notRecognised }: VerifyR
     wrap(`${file}: ${error.message}. ${error.remedy ?? ''}`, { columns: io.columns, first: io.paint('red', 'stops a build  ') }),
   )
   const others = notRecognised.map(({ file, why }) => wrap(`${file}: ${why}`, { columns: io.columns, first: 'left out  ' }))
-  return [whole, stopping, others].filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')
+  return [whole, stopping, others]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
 }
 
 function count(number: number): string {

@@ -1,5 +1,6 @@
 import { DISCIPLINES } from '#codes/disciplines.ts'
 import type { FindResult, Match, MatchGroup } from '#domain/contract.ts'
+import { distanceInWords, unknownInWords } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderEditionLine } from './edition-line.ts'
 import { renderQualities } from './qualities.ts'
@@ -25,7 +26,7 @@ export function renderFindResult(result: FindResult, io: Io): string {
 }
 
 function renderHeader({ need, total, pathway, shortList }: FindResult, io: Io): string[] {
-  const place = need.place === null ? 'anywhere' : `within ${need.withinKm} km of ${need.place.label}`
+  const place = need.place === null ? 'anywhere' : `within ${distanceInWords(need.withinKm)} of ${need.place.label}`
   const named = need.name === null ? '' : ` named "${need.name}"`
   const where = `${total.toLocaleString('en-US')} clinicians${named} ${place}`
   const lines = [io.paint('bold', where)]
@@ -60,7 +61,7 @@ function renderMatch(match: Match, place: number, io: Io): string[] {
     rows.push(wrap(reason.text, { columns: io.columns, first: `    ${sign} ` }))
   }
   if (match.unknown.length > 0)
-    rows.push(wrap(`not known: ${match.unknown.join('; ')}`, { columns: io.columns, first: '    ? ' }))
+    rows.push(wrap(`not known: ${unknownInWords(match.unknown)}`, { columns: io.columns, first: '    ? ' }))
   if (match.robustness !== null) rows.push(...renderRobustness(match, io))
   return rows
 }
@@ -77,7 +78,7 @@ function titled({ name, credentials }: Match): string {
 
 function near({ distanceKm, location }: Match): string {
   const place = `${location.city}, ${location.state} ${location.zip}`
-  return distanceKm === null ? place : `${distanceKm.toFixed(1)} km · ${place}`
+  return distanceKm === null ? place : `${distanceInWords(distanceKm)} · ${place}`
 }
 
 function renderNotFirst({ pathway }: FindResult, io: Io): string[] {

@@ -1,5 +1,6 @@
 import { DISCIPLINES } from '#codes/disciplines.ts'
 import type { TeamResult, TeamRole } from '#domain/contract.ts'
+import { distanceInWords } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderEditionLine } from './edition-line.ts'
 
@@ -22,7 +23,7 @@ function renderRole({ role, covered, clinicians }: TeamRole, io: Io): string[] {
   const mark = covered ? io.paint('green', '✓ covered') : io.paint('yellow', '– not seen')
   const rows = clinicians.slice(0, SHOWN).map(({ name, discipline, via, distanceKm, npi }) => {
     const ties = via.map((tie) => TIE_WORDS[tie]).join(', ') || 'nearest who could fill it'
-    return `     ${name} · ${DISCIPLINES[discipline].name} · ${ties}${distanceKm === null ? '' : ` · ${distanceKm.toFixed(1)} km`} · NPI ${npi}`
+    return `     ${name} · ${DISCIPLINES[discipline].name} · ${ties}${distanceKm === null ? '' : ` · ${distanceInWords(distanceKm)}`} · NPI ${npi}`
   })
   const rest = clinicians.length > SHOWN ? [`     and ${clinicians.length - SHOWN} more`] : []
   return ['', ` ${mark}  ${io.paint('bold', role)}`, ...rows, ...rest]

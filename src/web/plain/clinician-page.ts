@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { DISCIPLINES } from '#codes/disciplines.ts'
+import { PROCEDURE_GROUPS } from '#codes/procedure-groups.ts'
 import type { Clinician, EvidenceRow } from '#domain/contract.ts'
 import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
+import { phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import { renderLayout } from './layout.ts'
 import { renderQualityBars } from './quality-bars.ts'
 
@@ -27,7 +29,7 @@ function renderPlaces({ locations, groups, hospitals }: Clinician) {
   return html`<ul>${locations.map(
     (
       place,
-    ) => html`<li>${[place.line1, `${place.city}, ${place.state} ${place.zip}`].filter(Boolean).join(', ')}${place.phone ? html` · <a href="tel:${place.phone}">${place.phone}</a>` : ''}
+    ) => html`<li>${[place.line1, `${place.city}, ${place.state} ${place.zip}`].filter(Boolean).join(', ')}${place.phone ? html` · <a href="tel:${place.phone}">${phoneInWords(place.phone)}</a>` : ''}
 <br><span class="quiet">${place.stale ? `May be out of date: ${place.stale}` : 'Confirmed'} (${place.source}, ${place.statedOn})</span></li>`,
   )}</ul>
 ${groups.length === 0 ? '' : html`<p>Group: ${groups.map((group) => group.name).join('; ')}</p>`}
@@ -63,7 +65,7 @@ function renderPractice({ practice }: Clinician) {
   return html`<h2>Visible Medicare work in a year</h2>
 <p class="quiet">Fee-for-service Medicare alone: never the whole practice. A kind of care that is not here stands for 0 to 10 patients, not for none.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Visible work"><table><thead><tr><th scope="col">Kind of care</th><th scope="col">Patients, at least</th><th scope="col">Services</th></tr></thead>
-<tbody>${practice.map((row) => html`<tr><th scope="row">${row.group}</th><td class="figure">${figure(row.patientsLow)}</td><td class="figure">${figure(row.services)}</td></tr>`)}</tbody></table></div>`
+<tbody>${practice.map((row) => html`<tr><th scope="row">${groupName(row.group)}</th><td class="figure">${figure(row.patientsLow)}</td><td class="figure">${figure(row.services)}</td></tr>`)}</tbody></table></div>`
 }
 
 function renderDescribed({ payments, prescribing, style }: Clinician) {
@@ -71,7 +73,7 @@ function renderDescribed({ payments, prescribing, style }: Clinician) {
   if (!payments && !prescribing && shares.length === 0) return ''
   return html`<h2>Described, never scored</h2><ul>
 ${style.mostly ? html`<li>${style.mostly}</li>` : ''}
-${shares.map((share) => html`<li>${share.style}: ${percent(share.value)} of visible spine patients (${percent(share.low)}–${percent(share.high)})</li>`)}
+${shares.map((share) => html`<li>${STYLE_WORDS[share.style]}: ${percent(share.value)} of visible spine patients (${percent(share.low)}–${percent(share.high)})</li>`)}
 ${payments ? html`<li>Payments by device and drug makers ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')}</li>` : ''}
 ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, ${prescribing.period}: ${percent(prescribing.opioidShare)}</li>`}
 </ul>`
@@ -79,4 +81,8 @@ ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, 
 
 function percent(share: number | null): string {
   return share === null ? '–' : `${Math.round(share * 100)} %`
+}
+
+function groupName(id: string): string {
+  return PROCEDURE_GROUPS.find((group) => group.id === id)?.name ?? id
 }

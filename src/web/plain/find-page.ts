@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { DISCIPLINES } from '#codes/disciplines.ts'
 import type { FindResult, Match, MatchGroup } from '#domain/contract.ts'
+import { distanceInWords, unknownInWords } from '#services/words.ts'
 import { renderLayout } from './layout.ts'
 import { renderQualityBars } from './quality-bars.ts'
 import { renderSearchForm, type SearchValues } from './search-form.ts'
@@ -24,11 +25,11 @@ ${pathway.notFirst.length === 0 ? '' : html`<h2>Not first, and why</h2><ul>${pat
 
 function describeSearch({ need }: Pick<FindResult, 'need'>): string {
   const named = need.name === null ? '' : `named “${need.name}” `
-  return need.place === null ? `${named}anywhere` : `${named}within ${need.withinKm} km of ${need.place.label}`
+  return need.place === null ? `${named}anywhere` : `${named}within ${distanceInWords(need.withinKm)} of ${need.place.label}`
 }
 
 function renderNothing(withinKm: number) {
-  return html`<p class="error">Nobody in this edition matches within ${withinKm} km. Try a larger distance, or another place nearby.</p>`
+  return html`<p class="error">Nobody in this edition matches within ${distanceInWords(withinKm)}. Try a larger distance, or another place nearby.</p>`
 }
 
 function renderGroup(group: MatchGroup) {
@@ -51,12 +52,12 @@ function renderMatch(match: Match) {
 <p class="where">${near(match)}${match.tiedWith.length > 0 ? html` · <span class="tie">tied with ${match.tiedWith.length} other${match.tiedWith.length > 1 ? 's' : ''}</span>` : ''}</p>
 ${renderQualityBars(match.qualities)}
 <ul class="reasons">${match.reasons.map((reason) => html`<li><span class="sign" aria-hidden="true">${reason.direction === 'for' ? '+' : '−'}</span>${reason.text}</li>`)}
-${match.unknown.length > 0 ? html`<li><span class="sign" aria-hidden="true">?</span>Not known: ${match.unknown.join('; ')}</li>` : ''}</ul>
+${match.unknown.length > 0 ? html`<li><span class="sign" aria-hidden="true">?</span>Not known: ${unknownInWords(match.unknown)}</li>` : ''}</ul>
 ${match.robustness === null ? '' : html`<p class="quiet">In your first five in about ${Math.round(match.robustness * 100)} % of plausible readings. ${match.counterfactual?.text ?? ''}</p>`}
 </li>`
 }
 
 function near({ distanceKm, location }: Match): string {
   const place = `${location.city}, ${location.state} ${location.zip}`
-  return distanceKm === null ? place : `${distanceKm.toFixed(1)} km · ${place}`
+  return distanceKm === null ? place : `${distanceInWords(distanceKm)} · ${place}`
 }

@@ -17,7 +17,13 @@ function renderOne(id: QualityId, figure: QualityFigure) {
 
 function numbers({ score, low, high }: QualityFigure) {
   if (score === null) return ''
-  return html`<span class="numbers">${Math.round(score)} (${Math.round(low ?? 0)}–${Math.round(high ?? 100)})</span>`
+  return html`<span class="numbers">${Math.round(score)}${intervalOf(low, high)}</span>`
+}
+
+// A figure without spread is a point, not an interval from itself to itself.
+function intervalOf(low: number | null, high: number | null): string {
+  const [from, to] = [Math.round(low ?? 0), Math.round(high ?? 100)]
+  return from === to ? '' : ` (${from}–${to})`
 }
 
 // The words beside it say the same, so a screen reader passes over the drawing.
