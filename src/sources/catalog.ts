@@ -43,7 +43,3 @@ export const SOURCES: readonly Source[] = [
   zipPopulation,
   countyRurality,
 ]
-
-export function findSource(id: string): Source | undefined {
-  return SOURCES.find((source) => source.id === id)
-}

@@ -25,7 +25,7 @@ export interface FillReport {
 }
 
 // Reasons are written for so many rows of a file; all are counted.
-export const REFUSED_WRITTEN_MAX = 200_000
+const REFUSED_WRITTEN_MAX = 200_000
 
 const REPEATS = readSql(import.meta.url, './refuse-repeats.sql')
 const KNOWN = readSql(import.meta.url, './refuse-known.sql')

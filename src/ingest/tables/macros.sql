@@ -5,7 +5,9 @@ CREATE OR REPLACE TEMP MACRO text_of(cell) AS
   NULLIF(
     TRIM(
       CASE
-        WHEN REGEXP_MATCHES(cell, '[\s\x{00a0}]{2}|[\t\n\r\x{00a0}]') THEN REGEXP_REPLACE(cell, '[\s\x{00a0}]+', ' ', 'g')
+        -- Plain searches find the few cells that need the costly expression.
+        WHEN CONTAINS(cell, '  ') OR CONTAINS(cell, CHR(9)) OR CONTAINS(cell, CHR(10)) OR CONTAINS(cell, CHR(13)) OR CONTAINS(cell, CHR(160))
+          THEN REGEXP_REPLACE(cell, '[\s\x{00a0}]+', ' ', 'g')
         ELSE cell
       END
     ),
@@ -15,6 +17,7 @@ CREATE OR REPLACE TEMP MACRO text_of(cell) AS
 -- Whole number: "1,234", "12.0", "+7"; never "1.5", "1e9" or "12a".
 CREATE OR REPLACE TEMP MACRO whole_of(cell) AS
   CASE
+    WHEN REGEXP_FULL_MATCH(cell, '\d{1,15}') THEN TRY_CAST(cell AS BIGINT)
     WHEN REGEXP_FULL_MATCH(TRIM(cell), '[+-]?(\d{1,15}|\d{1,3}(,\d{3}){1,4})(\.0*)?')
       THEN TRY_CAST(REGEXP_REPLACE(REPLACE(TRIM(cell), ',', ''), '\.0*$', '') AS BIGINT)
   END;
@@ -22,6 +25,7 @@ CREATE OR REPLACE TEMP MACRO whole_of(cell) AS
 -- Decimal number: "115", "1,115.25"; rounded to a thousandth, the finest that the files use.
 CREATE OR REPLACE TEMP MACRO decimal_of(cell) AS
   CASE
+    WHEN REGEXP_FULL_MATCH(cell, '\d{1,14}(\.\d+)?') THEN TRY_CAST(cell AS DECIMAL(18, 3))
     WHEN REGEXP_FULL_MATCH(TRIM(cell), '[+-]?(\d{1,14}|\d{1,3}(,\d{3}){1,4})(\.\d*)?')
       THEN TRY_CAST(REPLACE(TRIM(cell), ',', '') AS DECIMAL(18, 3))
   END;
@@ -68,6 +72,7 @@ CREATE OR REPLACE TEMP MACRO luhn_holds(npi) AS
   ) % 10 = 0;
 CREATE OR REPLACE TEMP MACRO npi_number_of(cell) AS
   CASE
+    WHEN REGEXP_FULL_MATCH(cell, '[12]\d{9}') THEN TRY_CAST(cell AS BIGINT)
     WHEN REGEXP_FULL_MATCH(TRIM(cell), '[12]\d{9}(\.0+)?') THEN CAST(LEFT(TRIM(cell), 10) AS BIGINT)
   END;
 CREATE OR REPLACE TEMP MACRO npi_of(cell) AS
@@ -79,6 +84,7 @@ CREATE OR REPLACE TEMP MACRO npi_of(cell) AS
 CREATE OR REPLACE TEMP MACRO zip_digits_of(cell) AS REGEXP_REPLACE(TRIM(cell), '\.0+$', '');
 CREATE OR REPLACE TEMP MACRO zip_of(cell) AS
   CASE
+    WHEN REGEXP_FULL_MATCH(cell, '\d{5}') THEN cell
     WHEN REGEXP_FULL_MATCH(zip_digits_of(cell), '\d{3,5}') THEN LPAD(zip_digits_of(cell), 5, '0')
     WHEN REGEXP_FULL_MATCH(zip_digits_of(cell), '\d{3,5}[- ]\d{0,4}') THEN LPAD(REGEXP_EXTRACT(zip_digits_of(cell), '^\d+'), 5, '0')
     WHEN REGEXP_FULL_MATCH(zip_digits_of(cell), '\d{6,9}') THEN LEFT(LPAD(zip_digits_of(cell), 9, '0'), 5)
