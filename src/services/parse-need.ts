@@ -94,7 +94,7 @@ export function parseFindOptions(raw: RawNeed, options: ParseOptions): Required<
 
 function refuseUnknownFields(raw: RawNeed, { nameField }: ParseOptions): void {
   for (const field of Object.keys(raw)) {
-    if (field in NEED_FIELDS || raw[field] === undefined) continue
+    if (Object.hasOwn(NEED_FIELDS, field) || raw[field] === undefined) continue
     throw new UserError('unknown-field', `${nameField(field)} is not understood`, {
       at: nameField(field),
       remedy: `What is understood: ${Object.keys(NEED_FIELDS).map(nameField).join(', ')}.`,

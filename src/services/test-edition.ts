@@ -111,3 +111,50 @@ function makeCard(columns: MatchColumns, index: number, npi: Npi): MatchCard {
     ),
   }
 }
+
+/** A fictional clinician of whom nothing is known but what is given. */
+export function makeClinician(given: Partial<Clinician> & Pick<Clinician, 'npi'>): Clinician {
+  const unknown = { score: null, low: null, high: null, strength: null, percentile: null, n: 0, why: 'test' }
+  return {
+    edition: { id: 'test', sha256: null, fictional: true, title: 'Fictional', codeVersion: 'test' },
+    name: nameOf(given.npi),
+    credentials: null,
+    gender: null,
+    disciplines: ['pmr'],
+    listed: true,
+    notListedWhy: null,
+    enumeratedOn: null,
+    graduationYear: null,
+    school: null,
+    taxonomies: [],
+    locations: [
+      {
+        line1: null,
+        line2: null,
+        city: 'Boston',
+        state: 'MA',
+        zip: '02115',
+        ...BOSTON,
+        phone: null,
+        source: 'nppes',
+        statedOn: '2026-06-01',
+        stale: null,
+        precision: 'by ZIP code',
+      },
+    ],
+    groups: [],
+    hospitals: [],
+    qualities: { knowledge: unknown, specialization: unknown, teamwork: unknown, partnership: unknown, continuity: unknown },
+    evidence: [],
+    practice: [],
+    visits: { newServices: 0, establishedServices: 0 },
+    spine: { patients: 0, allPatients: 0, share: null },
+    style: { mostly: null, shares: [] },
+    telehealth: null,
+    acceptsMedicare: null,
+    optedOut: null,
+    payments: null,
+    prescribing: null,
+    ...given,
+  }
+}
