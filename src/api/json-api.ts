@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { UserError } from '#domain/errors.ts'
+import type { Need } from '#domain/need.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 import { compareClinicians } from '#services/compare.ts'
 import { findSpecialists } from '#services/find.ts'
@@ -62,9 +63,13 @@ function addFind(api: OpenAPIHono, edition: Edition): void {
   api.openapi(route, (context) => {
     const raw = query.parse(context.req.query())
     const result = findSpecialists(edition, parseNeed(edition, raw, FIELD_NAMES), parseFindOptions(raw, FIELD_NAMES))
-    // A copy, because an interface has no index signature and the schema leaves the need open.
-    return context.json({ ...result, need: { ...result.need } }, 200)
+    return context.json({ ...result, need: copyNeed(result.need) }, 200)
   })
+}
+
+// The schema leaves the need open, which asks for an object with plain arrays: an interface with readonly ones is neither.
+function copyNeed(need: Need) {
+  return { ...need, triedKinds: [...need.triedKinds], disciplines: [...need.disciplines] }
 }
 
 function addClinicians(api: OpenAPIHono, edition: Edition): void {

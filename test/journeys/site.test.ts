@@ -41,7 +41,7 @@ describe('a person in a browser', () => {
     await page.getByRole('button', { name: 'Find' }).click()
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).textContent())
-      .toMatch(/clinicians within 40 km of Providence/)
+      .toMatch(/clinicians within 25 miles \(40 km\) of Providence/)
     const cards = page.locator('ol.results > li')
     expect(await cards.count()).toBeGreaterThan(3)
     for (const card of await cards.all()) expect(await card.locator('ul.reasons li').count()).toBeGreaterThan(0)

@@ -23,7 +23,7 @@ ${edition.fictional ? raw('<meta name="robots" content="noindex">') : ''}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the page</a>
-${edition.fictional ? html`<p class="fictional" role="note"><strong>Fictional demo.</strong> No clinician, practice or number on this page is real.</p>` : ''}
+${edition.fictional ? html`<aside class="fictional" aria-label="Fictional demo"><strong>Fictional demo.</strong> No clinician, practice or number on this page is real.</aside>` : ''}
 <header class="top">
   <a class="brand" href="/">Spinewise</a>
   <p class="emergency"><strong>Emergency?</strong> New trouble passing urine or stool, numbness between the legs, or weakness in both legs: call <a href="tel:911">911</a> now.</p>
