@@ -1,5 +1,5 @@
 import { CMS, PROVIDER_DATA_CATALOG, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { may, need, type Source } from './source.ts'
+import { mark, may, need, type Source } from './source.ts'
 
 export const clinicianReporting: Source = {
   id: 'clinician-reporting',
@@ -25,7 +25,7 @@ export const clinicianReporting: Source = {
       year: 2018,
       header: true,
       columns: {
-        npi: need('NPI'),
+        npi: mark('NPI'),
         org_pac_id: may('Org_PAC_ID'),
         measure: need('measure_cd'),
         attestation: need('attestation_value'),
@@ -39,7 +39,7 @@ export const clinicianReporting: Source = {
       year: 2018,
       header: true,
       columns: {
-        npi: need('NPI'),
+        npi: mark('NPI'),
         org_pac_id: may('Org_PAC_ID'),
         final_score: need('final_MIPS_score'),
         // The group's own file has no people in it.

@@ -1,5 +1,5 @@
 import { CMS, PROVIDER_DATA_CATALOG, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { may, need, type Source } from './source.ts'
+import { mark, may, need, type Source } from './source.ts'
 
 export const groupReporting: Source = {
   id: 'group-reporting',
@@ -25,7 +25,7 @@ export const groupReporting: Source = {
       year: 2018,
       header: true,
       columns: {
-        org_pac_id: need('org_PAC_ID'),
+        org_pac_id: mark('org_PAC_ID'),
         org_name: need('Facility Name', 'org_nm'),
         measure: need('measure_cd'),
         attestation: need('attestation_value'),
@@ -39,7 +39,7 @@ export const groupReporting: Source = {
       year: 2017,
       header: true,
       columns: {
-        org_pac_id: need('Org_PAC_ID'),
+        org_pac_id: mark('Org_PAC_ID'),
         org_name: need('Org_nm', 'Facility Name'),
         source: may('source'),
         final_score: need('final_MIPS_score'),

@@ -1,12 +1,12 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { type LayoutColumns, need, type Source } from './source.ts'
+import { type LayoutColumns, mark, need, type Source } from './source.ts'
 
 const COLUMNS: LayoutColumns = {
   ccn: need('Facility ID', 'Provider ID'),
   name: need('Facility Name', 'Hospital Name'),
   state: need('State'),
   zip: need('ZIP Code'),
-  hospital_type: need('Hospital Type'),
+  hospital_type: mark('Hospital Type'),
 }
 
 export const hospitals: Source = {

@@ -1,5 +1,5 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { may, need, type Source } from './source.ts'
+import { mark, may, need, type Source } from './source.ts'
 
 const COMPANY = need('Applicable_Manufacturer_or_Applicable_GPO_Making_Payment_Name')
 const PRODUCT = may(
@@ -31,7 +31,7 @@ export const payments: Source = {
       year: 2013,
       header: true,
       columns: {
-        npi: need('Covered_Recipient_NPI'),
+        npi: mark('Covered_Recipient_NPI'),
         amount: need('Total_Amount_of_Payment_USDollars'),
         nature: need('Nature_of_Payment_or_Transfer_of_Value'),
         company: COMPANY,
@@ -46,7 +46,7 @@ export const payments: Source = {
       header: true,
       columns: {
         npi: may('Covered_Recipient_NPI'),
-        investigator_npi: need('Principal_Investigator_1_NPI'),
+        investigator_npi: mark('Principal_Investigator_1_NPI'),
         amount: need('Total_Amount_of_Payment_USDollars'),
         company: COMPANY,
         product: PRODUCT,
@@ -59,7 +59,7 @@ export const payments: Source = {
       year: 2013,
       header: true,
       columns: {
-        npi: need('Physician_NPI'),
+        npi: mark('Physician_NPI'),
         amount: need('Value_of_Interest'),
         invested: may('Total_Amount_Invested_USDollars'),
         company: COMPANY,

@@ -129,6 +129,14 @@ test('the file by geography has most columns of services and is still not taken 
   expect(recogniseLayout(cells)).toMatchObject({ kind: 'unknown', why: expect.stringContaining('by Geography and Service') })
 })
 
+test('another list of hospitals is not taken for a damaged one of ours', () => {
+  const cells = 'Facility ID,Facility Name,Address,City/Town,State,ZIP Code,HCAHPS Measure ID'.split(',')
+  expect(recogniseLayout(cells)).toEqual({
+    kind: 'unknown',
+    why: 'Its columns are of no known file; nearest is hospitals, without Hospital Type.',
+  })
+})
+
 test('an unknown header says what is nearest', () => {
   expect(recogniseLayout(['npi', 'colour'])).toMatchObject({
     kind: 'unknown',

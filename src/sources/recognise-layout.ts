@@ -27,6 +27,8 @@ interface Fit {
   columns: ColumnRead[]
   required: number
   missing: string[]
+  /** What tells this file from others is there. */
+  hasMarks: boolean
 }
 
 /** Which file this is, by the cells of its first line alone: file names are not trusted. */
@@ -56,12 +58,13 @@ function fitLayouts(cells: readonly string[]): Fit[] {
 }
 
 function fitByName(source: Source, layout: Layout, places: ReadonlyMap<string, number>): Fit {
-  const fit: Fit = { source, layout, columns: [], required: 0, missing: [] }
+  const fit: Fit = { source, layout, columns: [], required: 0, missing: [], hasMarks: true }
   for (const [as, column] of Object.entries(layout.columns)) {
     const cell = column.cells.find((name) => places.has(foldCell(name)))
     const index = cell === undefined ? undefined : places.get(foldCell(cell))
     if (index !== undefined) fit.columns.push({ index, as })
     if (column.required) fit.required += 1
+    if (column.isMark && index === undefined) fit.hasMarks = false
     if (column.required && index === undefined) fit.missing.push(column.cells.join(' or '))
   }
   return fit
@@ -74,7 +77,14 @@ function fitByPosition(source: Source, layout: Layout, cells: readonly string[])
     cells.length === columns.length &&
     cells.every((cell) => /^\d+$/.test(cell.trim())) &&
     cells.slice(0, 2).every((cell) => isNpi(cell.trim()))
-  return { source, layout, columns, required: columns.length, missing: fits ? [] : columns.map((column) => column.as) }
+  return {
+    source,
+    layout,
+    columns,
+    required: columns.length,
+    missing: fits ? [] : columns.map((column) => column.as),
+    hasMarks: false,
+  }
 }
 
 function findOtherDelimiter(cells: readonly string[]): Recognition | undefined {
@@ -90,7 +100,7 @@ function nearest(fits: readonly Fit[]): Recognition {
   const found = (fit: Fit) => fit.required - fit.missing.length
   const [best] = [...fits].sort((a, b) => found(b) / b.required - found(a) / a.required || found(b) - found(a))
   if (!best || found(best) === 0) return { kind: 'unknown', why: 'None of its columns is known.' }
-  if (found(best) >= LOOKS_LIKE_COLUMNS && found(best) / best.required >= LOOKS_LIKE_SHARE) {
+  if (best.hasMarks && found(best) >= LOOKS_LIKE_COLUMNS && found(best) / best.required >= LOOKS_LIKE_SHARE) {
     return { kind: 'column-missing', source: best.source, missing: best.missing }
   }
   return {

@@ -41,6 +41,8 @@ export interface Layout {
 export interface LayoutColumn {
   cells: readonly string[]
   required: boolean
+  /** Without it the file is another one, not a damaged one of ours. */
+  isMark?: boolean
   /** Position in a file without a header, from 0. */
   position?: number
 }
@@ -50,6 +52,11 @@ export type LayoutColumns = Layout['columns']
 /** A column without which the file cannot be read. */
 export function need(...cells: string[]): LayoutColumn {
   return { cells, required: true }
+}
+
+/** A column that tells this file from others that share most of its columns. */
+export function mark(...cells: string[]): LayoutColumn {
+  return { cells, required: true, isMark: true }
 }
 
 /** A column that may be absent: its cells are then unknown. */

@@ -1,5 +1,5 @@
 import { CMS, CMS_CATALOG, US_PUBLIC_DOMAIN } from './publishers.ts'
-import { may, need, type Source } from './source.ts'
+import { mark, may, need, type Source } from './source.ts'
 
 export const summary: Source = {
   id: 'summary',
@@ -48,7 +48,7 @@ export const summary: Source = {
         patients: need('Tot_Benes'),
         services: need('Tot_Srvcs'),
         // Only the file by provider has this; the file by service has the others too.
-        codes: need('Tot_HCPCS_Cds'),
+        codes: mark('Tot_HCPCS_Cds'),
         medical_patients: may('Med_Tot_Benes'),
         medical_services: may('Med_Tot_Srvcs'),
         drug_services: may('Drug_Tot_Srvcs'),
