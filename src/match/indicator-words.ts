@@ -69,11 +69,11 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   communication: {
     noun: 'how patients rate the group for communication',
-    own: (value) => `patients of the group rate its communication ${decimal(value)}`,
+    own: (value) => `${percent(value / 100)} of the answers of its group’s patients on communication are the best possible`,
   },
   'shared-decisions': {
     noun: 'how patients rate the group for shared decisions',
-    own: (value) => `patients of the group rate its shared decisions ${decimal(value)}`,
+    own: (value) => `${percent(value / 100)} of the answers of its group’s patients on shared decisions are the best possible`,
   },
   'reported-listening': {
     noun: 'what people report here about being listened to',
@@ -82,7 +82,7 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   'attested-practices': {
     noun: 'practices for shared decisions that were attested',
-    own: (value) => `attests ${decimal(value)} practices for decision aids and communication`,
+    own: (value) => `attests ${decimal(value)} ${value === 1 ? 'practice' : 'practices'} for decision aids and communication`,
   },
   'returning-visits': {
     noun: 'whether patients come back',
@@ -94,7 +94,7 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   'between-visit-care': {
     noun: 'care between visits',
-    own: (value) => `care between visits is visible (${decimal(value)} of 1)`,
+    own: (value) => `${decimal(value)} services of care between visits a year are visible`,
   },
   'stable-practice': {
     noun: 'whether the practice stays at one place',

@@ -24,7 +24,7 @@ const scene: ReasonScene = {
   placeLabel: 'Boston, MA 02115',
 }
 
-function cardOf(values: Partial<Record<IndicatorId, number>>): MatchCard {
+function cardOf(values: { [id in IndicatorId]?: number | undefined }): MatchCard {
   return {
     npi: parseNpi('2000000002'),
     name: 'Fictional',
@@ -32,7 +32,9 @@ function cardOf(values: Partial<Record<IndicatorId, number>>): MatchCard {
     disciplines: ['pmr'],
     locations: [],
     whys: Uint8Array.from(INDICATOR_IDS, (id) => (values[id] === undefined ? 2 : 0)),
-    values: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value, n: 20 }])),
+    values: Object.fromEntries(
+      Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, { value, n: 20 }]])),
+    ),
   }
 }
 

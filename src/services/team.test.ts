@@ -8,7 +8,7 @@ import { makeClinician, makeEdition } from './test-edition.ts'
 
 const ME = '2000000002'
 
-function tie(given: Partial<Tie> & { npi: string; discipline: string }): Tie {
+function tie(given: Partial<Omit<Tie, 'npi'>> & { npi: string; discipline: string }): Tie {
   const { npi, ...rest } = given
   return { name: `Fictional ${npi}`, via: 'group', distanceKm: 3, qualifies: true, injects: false, ...rest, npi: parseNpi(npi) }
 }
