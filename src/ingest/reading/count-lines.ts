@@ -52,11 +52,9 @@ function kindsOfBytes(delimiter: string, quoted: boolean): Uint8Array {
 /** Adds one block of bytes. */
 export function countBytes(counts: LineCounts, bytes: Buffer): void {
   if (counts.marks.length < bytes.length) counts.marks = new Int32Array(bytes.length)
-  const { marks } = counts
   const marked = markBytes(counts, bytes)
   let lineStart = -counts.lineBytes
-  for (let index = 0; index < marked; index += 1) {
-    const mark = marks[index] ?? 0
+  for (const mark of counts.marks.subarray(0, marked)) {
     const place = mark >> 1
     const byte = bytes[place]
     if (byte === BYTE.nul) counts.nuls += 1

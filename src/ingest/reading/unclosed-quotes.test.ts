@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
 import { readDelimited } from './read-delimited.ts'
 import { assertFewRefused, unexplainedLines } from './reconcile.ts'
 import type { RefusedRecord } from './refusals.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROWS = 200_000
 let db: Duckdb
