@@ -34,15 +34,16 @@ function addVerify(data: Command, { io }: Surroundings): void {
     .command('verify')
     .argument('<folder...>', 'folders to look through')
     .description('Read files as a build would, without building: layout, release, rows, refusals, SHA-256')
+    .option('--refused <file>', 'keep the refused rows, each with its reason, in this file')
     .option('--json', 'the findings as JSON')
     .addHelpText('after', '\nExample:\n  spinewise data verify data/raw')
-    .action(async (folders: string[], { json }: { json?: boolean }) => {
+    .action(async (folders: string[], { json, refused }: { json?: boolean; refused?: string }) => {
       const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
       const result = await withTemporaryFolder(tmpdir(), (workFolder) =>
         verifyFiles({
           folders: folders.map((folder) => resolve(folder)),
           workFolder,
-          refusedPath: join(workFolder, 'refused.ndjson'),
+          refusedPath: refused ? resolve(refused) : join(workFolder, 'refused.ndjson'),
           onProgress: (step) => progress.show({ stage: 'reading', ...step }),
         }),
       )
