@@ -32,7 +32,7 @@ function section(command: Command, title: string): string {
 // `helpInformation` leaves out what addHelpText added, examples among it; outputHelp says all of it.
 function helpOf(command: Command): string {
   let text = ''
-  command.configureOutput({ 
+  command.configureOutput({
     writeOut: (part) => {
       text += part
     },
