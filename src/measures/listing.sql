@@ -116,7 +116,7 @@ others AS (
 SELECT
   CASE
     WHEN judged.not_listed_why IS NULL
-      THEN CAST(count(*) FILTER (judged.not_listed_why IS NULL) OVER (ORDER BY judged.npi) - 1 AS INTEGER)
+      THEN CAST(row_number() OVER (PARTITION BY judged.not_listed_why IS NULL ORDER BY judged.npi) - 1 AS INTEGER)
   END AS id,
   judged.npi,
   judged.discipline,

@@ -75,15 +75,16 @@ function describeStyle(style: StyleId, rows: readonly StyleRow[]): StyleColumns 
   const peers = new Map(
     DISCIPLINE_IDS.map((id) => {
       const group = byDiscipline.get(id) ?? []
-      return [id, { prior: findPrior(group, rows), sorted: Float64Array.from(group, shareOf).sort() }]
+      return [id, { findInterval: intervalsOf(findPrior(group, rows)), sorted: Float64Array.from(group, shareOf).sort() }]
     }),
   )
   const empty = () => new Float64Array(rows.length)
   const columns = { style, npi: empty(), value: empty(), low: empty(), high: empty(), n: empty(), percentile: empty() }
   const scale = style === 'operations-per-100-new' ? perHundred : (share: number) => share
   for (const [index, row] of rows.entries()) {
-    const { prior, sorted } = peers.get(row.discipline)!
-    const interval = credibleInterval(shrinkShare(prior, row), STYLE_LIMITS.level)
+    // Every discipline has its peers, an empty list at least.
+    const { findInterval, sorted } = peers.get(row.discipline)!
+    const interval = findInterval(row)
     columns.npi[index] = row.npi
     columns.value[index] = scale(shareOf(row))
     columns.low[index] = scale(interval.low)
@@ -98,6 +99,17 @@ function describeStyle(style: StyleId, rows: readonly StyleRow[]): StyleColumns 
 function findPrior(group: readonly StyleRow[], all: readonly StyleRow[]): BetaPrior {
   const own = estimatePrior(group, { mean: 'unweighted' }).prior
   return own ?? estimatePrior(all, { mean: 'unweighted' }).prior ?? DEFAULT_PRIOR
+}
+
+// Most clinicians do none of a kind, so the same x of n comes back thousands of times, and a Beta quantile is slow.
+function intervalsOf(prior: BetaPrior): (row: ShareGroup) => { low: number; high: number } {
+  const known = new Map<string, { low: number; high: number }>()
+  return function findInterval(row) {
+    const key = `${row.x} of ${row.n}`
+    const interval = known.get(key) ?? credibleInterval(shrinkShare(prior, row), STYLE_LIMITS.level)
+    known.set(key, interval)
+    return interval
+  }
 }
 
 function shareOf({ x, n }: ShareGroup): number {
