@@ -21,6 +21,25 @@ export function intervalOfMoments(mean: number, variance: number, level: number)
   return { low: Math.min(low, mean), high: Math.max(high, mean) }
 }
 
+// Clinicians of whom nothing is known are alike, discipline by discipline; Beta quantiles are dear.
+const REMEMBERED_MAX = 50_000
+
+export type IntervalOf = (mean: number, variance: number) => Interval
+
+/** The same, remembering what was asked before. */
+export function rememberIntervals(level: number): IntervalOf {
+  const remembered = new Map<string, Interval>()
+  return function intervalOf(mean, variance) {
+    if (variance === 0) return { low: mean, high: mean }
+    const key = `${mean} ${variance}`
+    const found = remembered.get(key)
+    if (found) return found
+    const interval = intervalOfMoments(mean, variance, level)
+    if (remembered.size < REMEMBERED_MAX) remembered.set(key, interval)
+    return interval
+  }
+}
+
 // No Beta on [0, 1] has a variance of m(1 − m) or more; this near to it the widest one stands in.
 const VARIANCE_PART_MAX = 0.99
 

@@ -4,6 +4,9 @@ import type { QualityColumns, Roster } from './measured.ts'
 /** Under this strength a quality has "little public evidence", and no place among its peers (measures.md 3). */
 export const STRENGTH_MIN = 0.25
 
+// Rounding must not tell two clinicians apart whose evidence is the same.
+const ALIKE_MAX = 1e-9
+
 /**
  * Place of each quality among the discipline's listed clinicians with enough evidence, in [0, 1]: those below, and half of
  * those alike (oneself among them), over all; NaN without enough evidence.
@@ -27,6 +30,6 @@ export function percentilesOf({ mean, strength }: Pick<QualityColumns, 'mean' | 
 
 function endOfTie(indices: readonly number[], first: number, mean: Float64Array): number {
   let end = first + 1
-  while (end < indices.length && mean[indices[end]!] === mean[indices[first]!]) end += 1
+  while (end < indices.length && mean[indices[end]!]! - mean[indices[first]!]! <= ALIKE_MAX) end += 1
   return end
 }

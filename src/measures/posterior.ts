@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { WHYS } from '#domain/why.ts'
-import { intervalOfMoments } from './beta.ts'
+import { type IntervalOf, rememberIntervals } from './beta.ts'
 import type { Readings } from './indicators/indicator.ts'
 import { riseTo } from './indicators/rise-to.ts'
 import type { IndicatorColumns, Prior, Roster } from './measured.ts'
@@ -45,6 +45,7 @@ export function shrinkIndicator(
   const priorVariance = Float64Array.from(priors, (prior, place) => {
     return prior ? varianceOnUtility(definition, prior.variance, caps[place]!) : Number.NaN
   })
+  const intervalOf = rememberIntervals(INTERVAL_LEVEL)
   for (let index = 0; index < roster.count; index += 1) {
     const place = roster.discipline[index]!
     const prior = priors[place]
@@ -53,10 +54,11 @@ export function shrinkIndicator(
       shrunk.mean[index] = priorMean[place]!
       shrunk.variance[index] = priorVariance[place]!
       shrunk.lambda[index] = 0
-      continue
+    } else if (definition.kind === 'share') {
+      write(shrunk, index, shrinkShareAt(columns, index, prior, caps[place]!))
+    } else {
+      write(shrunk, index, shrinkScoreAt(columns, index, prior, intervalOf))
     }
-    const shrink = definition.kind === 'share' ? shrinkShareAt : shrinkScoreAt
-    write(shrunk, index, shrink(columns, index, prior, caps[place]!))
   }
   return { definition, columns: shrunk, priorMean, priorVariance }
 }
@@ -79,7 +81,7 @@ function shrinkShareAt(columns: ReadingColumns, index: number, prior: Prior, cap
   }
 }
 
-function shrinkScoreAt(columns: ReadingColumns, index: number, prior: Prior): Figures {
+function shrinkScoreAt(columns: ReadingColumns, index: number, prior: Prior, intervalOf: IntervalOf): Figures {
   const published = columns.lambda[index]!
   // A published reliability stands for the sampling variance that would give it.
   if (!Number.isNaN(published)) columns.sampling[index] = (prior.variance * (1 - published)) / published
@@ -87,7 +89,7 @@ function shrinkScoreAt(columns: ReadingColumns, index: number, prior: Prior): Fi
   const lambda = sampling === 0 ? 1 : prior.variance / (prior.variance + sampling)
   const mean = lambda * columns.utility[index]! + (1 - lambda) * prior.mean
   const variance = (1 - lambda) * prior.variance
-  return { posterior: mean, ...intervalOfMoments(mean, variance, INTERVAL_LEVEL), mean, variance, lambda }
+  return { posterior: mean, ...intervalOf(mean, variance), mean, variance, lambda }
 }
 
 function meanOnUtility({ kind }: IndicatorDefinition, prior: Prior, cap: number): number {

@@ -1,5 +1,5 @@
 import type { QualityId } from '#domain/quality.ts'
-import { type Interval, intervalOfMoments } from './beta.ts'
+import { rememberIntervals } from './beta.ts'
 import type { QualityColumns, Roster } from './measured.ts'
 import { percentilesOf } from './percentile.ts'
 import { INTERVAL_LEVEL, type ShrunkIndicator } from './posterior.ts'
@@ -56,7 +56,7 @@ export function measureQuality(
 ): QualityColumns {
   const columns = makeQualityColumns(id, roster.count)
   const weightAll = indicators.reduce((sum, { definition }) => sum + definition.weight, 0)
-  const intervalOf = rememberIntervals()
+  const intervalOf = rememberIntervals(INTERVAL_LEVEL)
   for (let index = 0; index < roster.count; index += 1) {
     const sums = sumQuality(partsOf(indicators, index, roster), r)
     columns.known[index] = sums.known
@@ -115,20 +115,5 @@ function makeQualityColumns(id: QualityId, count: number): QualityColumns {
     sumWeightedMean: empty(),
     sumSquaredVariance: empty(),
     sumSquaredPrior: empty(),
-  }
-}
-
-// Clinicians of whom nothing is known have the same quality, discipline by discipline; Beta quantiles are dear.
-const REMEMBERED_MAX = 50_000
-
-function rememberIntervals(): (mean: number, variance: number) => Interval {
-  const remembered = new Map<string, Interval>()
-  return function intervalOf(mean, variance) {
-    const key = `${mean} ${variance}`
-    const found = remembered.get(key)
-    if (found) return found
-    const interval = intervalOfMoments(mean, variance, INTERVAL_LEVEL)
-    if (remembered.size < REMEMBERED_MAX) remembered.set(key, interval)
-    return interval
   }
 }

@@ -1,0 +1,105 @@
+import { massesOf } from '#codes/condition-mass.ts'
+import { CONDITION_IDS, type ConditionId } from '#domain/condition.ts'
+import { plainBootstrap } from './plain-bootstrap.ts'
+import type { CountedRow, PlainReading, PlainWorld } from './plain-reading.ts'
+import { codesOf, cutFor } from './plain-world.ts'
+
+const NEVER_PAID = ['acupuncture', 'massage-bodywork', 'exercise-rehab', 'nursing-support', 'pharmacy']
+export const MAY_PROCEED = [
+  'spine-surgery',
+  'pmr',
+  'pain-medicine',
+  'neurology',
+  'rheumatology',
+  'sports-medicine',
+  'osteopathic-manual',
+  'occupational-medicine',
+  'primary-care',
+  'advanced-practice',
+  'radiology',
+]
+
+export function neverPaid(discipline: string): boolean {
+  return NEVER_PAID.includes(discipline)
+}
+
+/** The largest lower bound of patients over codes; for a condition, each times P(condition | code). */
+export function spineVolume(world: PlainWorld, condition?: ConditionId): PlainReading[] {
+  const volumes = world.listed.map(({ npi, discipline }) => {
+    const rows = world.counted.get(npi)
+    return rows && !neverPaid(discipline) ? largestVolume(rows, condition) : null
+  })
+  const p75 = cutFor(
+    world,
+    volumes.map((volume) => (volume && volume.x > 0 ? volume.x : null)),
+    0.75,
+  )
+  return world.listed.map(({ discipline }, place) => {
+    const volume = volumes[place]
+    if (neverPaid(discipline)) return { why: 'not-paid-by-medicare' }
+    if (!volume) return { why: 'not-in-the-file' }
+    const scale = Math.log(1 + p75[place]!)
+    if (volume.x > 0) return { value: volume.x, n: volume.n, u: Math.min(1, Math.log(1 + volume.x) / scale), s2: 0 }
+    const width = Math.min(1, Math.log(11) / scale)
+    return { why: 'none-visible', value: 0, n: 0, u: width / 2, s2: width ** 2 / 12 }
+  })
+}
+
+function largestVolume(rows: readonly CountedRow[], condition?: ConditionId): { x: number; n: number } {
+  const volumes = rows
+    .filter((row) => row.class === 'procedure')
+    .map((row) => ({ n: row.patients, x: row.factor * row.patients * (condition ? (massesOf(row.code)[condition] ?? 0) : 1) }))
+    .filter(({ x }) => x > 0)
+  const x = Math.max(0, ...volumes.map((volume) => volume.x))
+  // Of codes that weigh the same, the one with most patients.
+  return { x, n: Math.max(0, ...volumes.filter((volume) => Math.abs(volume.x - x) < 1e-9).map((volume) => volume.n)) }
+}
+
+export function conditionBreadth(world: PlainWorld): PlainReading[] {
+  return world.listed.map(({ npi, discipline }) => {
+    if (!MAY_PROCEED.includes(discipline)) return { why: 'too-few-conditions' }
+    const rows = world.counted.get(npi)
+    if (!rows) return { why: 'not-in-the-file' }
+    const codes = codesOf(rows).filter(({ code }) => Object.keys(massesOf(code)).length > 0)
+    if (codes.length === 0) return { why: 'none-visible' }
+    const breadth = (patients: readonly number[]) => {
+      const expected = CONDITION_IDS.map((id) =>
+        codes.reduce((sum, { code }, place) => sum + patients[place]! * (massesOf(code)[id] ?? 0), 0),
+      )
+      const total = expected.reduce((sum, count) => sum + count, 0)
+      if (total === 0) return { effective: 0, total }
+      return {
+        effective: Math.exp(
+          -expected.reduce((sum, count) => sum + (count > 0 ? (count / total) * Math.log(count / total) : 0), 0),
+        ),
+        total,
+      }
+    }
+    const patients = codes.map((code) => code.patients)
+    const { effective, total } = breadth(patients)
+    const utility = (value: number) => Math.min(1, value / 4)
+    return {
+      value: effective,
+      n: total,
+      u: utility(effective),
+      s2: plainBootstrap(npi, 1, patients, (draw) => utility(breadth(draw).effective)),
+    }
+  })
+}
+
+export function yearsInPractice(world: PlainWorld): PlainReading[] {
+  return world.listed.map(({ npi }) => {
+    const person = world.rows.persons.find((candidate) => candidate.npi === npi)!
+    const since = person.graduationYear ?? person.enumerationYear
+    if (since === null) return { why: 'not-in-the-file' }
+    const years = world.referenceYear - since
+    if (years < 0 || years > 70) return { why: 'year-refused' }
+    return { value: years, n: null, u: 1 - Math.exp(-years / 6), s2: 0 }
+  })
+}
+
+export function taxonomyWeight(world: PlainWorld): PlainReading[] {
+  return world.listed.map(({ taxonomyWeight: weight }) =>
+    weight === null ? { why: 'no-taxonomy' } : { value: weight, n: null, u: weight, s2: 0 },
+  )
+}

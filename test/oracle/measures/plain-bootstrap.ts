@@ -1,0 +1,17 @@
+import { makeKeyedRandom } from '#measures/keyed-random.ts'
+import { drawPoisson } from '#measures/poisson.ts'
+
+/** Variance over 200 draws; the seeded draws are the definition, so the oracle draws the same. */
+export function plainBootstrap(
+  npi: string,
+  stream: number,
+  rows: readonly number[],
+  statistic: (draw: number[]) => number,
+): number {
+  const values = Array.from({ length: 200 }, (_, place) => {
+    const random = makeKeyedRandom(Number(npi), place + 1, stream)
+    return statistic(rows.map((count) => drawPoisson(count, random)))
+  })
+  const mean = values.reduce((sum, value) => sum + value, 0) / 200
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 199
+}
