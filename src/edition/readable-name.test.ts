@@ -38,6 +38,11 @@ test.each([
   ['PSY.D', 'PsyD'],
   ['L.AC.', 'LAc'],
   ['PHYSICAL THERAPIST', 'Physical Therapist'],
+  ['OTR/L', 'OTR/L'],
+  ['OTR L', 'OTR/L'],
+  ['APRN, BC', 'APRN-BC'],
+  ['APRN-CNP', 'APRN-CNP'],
+  ['MD/PHD', 'MD/PhD'],
   ['', null],
   [null, null],
 ])('The credentials %j are shown as %j', (published, shown) => {

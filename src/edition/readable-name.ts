@@ -12,15 +12,18 @@ export function readableName({ first, middle, last, suffix }: PublishedName): st
 
 /** "M.D., PH.D." becomes "MD, PhD"; words written out are only given readable case; null where nothing is left. */
 export function readableCredentials(text: string | null): string | null {
-  const parts = joinInitials(
-    (text ?? '')
-      .replaceAll('.', '')
-      .split(/[,;/\s]+/)
-      .filter(Boolean),
+  const parts = joinMarks(
+    joinInitials(
+      (text ?? '')
+        .replaceAll('.', '')
+        .split(/[,;\s]+/)
+        .filter(Boolean),
+    ),
   )
   if (parts.length === 0) return null
-  if (parts.some((part) => part.length > LONGEST_DEGREE)) return parts.map(capitalize).join(' ')
-  return [...new Set(parts.map((part) => DEGREES.get(part.toUpperCase()) ?? part.toUpperCase()))].join(', ')
+  if (parts.some((part) => part.split(/[-/]/).some((piece) => piece.length > LONGEST_DEGREE)))
+    return parts.map(capitalize).join(' ')
+  return [...new Set(parts.map(readableDegree))].join(', ')
 }
 
 /** One word: upper-case or lower-case text is capitalised, mixed case is left as its owner wrote it. */
@@ -34,9 +37,24 @@ const LONGEST_DEGREE = 7
 
 // Degrees that are not written all in capitals.
 const DEGREES = new Map(
-  ['PhD', 'PsyD', 'PharmD', 'EdD', 'EdM', 'MEd', 'DrPH', 'LAc', 'DiplAc', 'DPhil', 'MPhil', 'MSc', 'ScD', 'BSc', 'RPh'].map(
-    (degree) => [degree.toUpperCase(), degree],
-  ),
+  [
+    'PhD',
+    'PsyD',
+    'PharmD',
+    'EdD',
+    'EdM',
+    'MEd',
+    'DrPH',
+    'LAc',
+    'DiplAc',
+    'DPhil',
+    'MPhil',
+    'MSc',
+    'ScD',
+    'BSc',
+    'RPh',
+    'MSEd',
+  ].map((degree) => [degree.toUpperCase(), degree]),
 )
 
 // Written small within a family name when another word follows.
@@ -77,6 +95,21 @@ function capitalizePart(part: string): string {
   return initial
     .replace(/^Mc(\p{Ll})(?=\p{Ll}{2})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
     .replace(/^([ODLN]['’`])(\p{Ll})/u, (_, prefix: string, letter: string) => prefix + letter.toUpperCase())
+}
+
+function readableDegree(degree: string): string {
+  return degree.toUpperCase().replace(/[^-/]+/g, (piece) => DEGREES.get(piece) ?? piece)
+}
+
+// "C", "BC" and "L" mark the degree before them: NP-C, APRN-BC, OTR/L.
+function joinMarks(parts: string[]): string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    const isMark = joined.length > 0 && /^(C|BC|L)$/i.test(part)
+    if (isMark) joined.push(`${joined.pop()}${/^L$/i.test(part) ? '/' : '-'}${part}`)
+    else joined.push(part)
+  }
+  return joined
 }
 
 // "M D" and "D P T" stand for the degrees MD and DPT.

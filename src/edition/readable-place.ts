@@ -30,7 +30,12 @@ export function foldCity(text: string): string {
 
 const SHORT_WORDS: Record<string, string> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
 const CAPITALS = new Set('N S E W NE NW SE SW PO P.O. US I II III IV'.split(' '))
-const LEGAL_FORMS = new Set('LLC PLLC LLP PC PA PS SC MD DO DC PT OT USA UC UCLA ER II III IV US'.split(' '))
+// Legal forms, degrees and names that are known by their letters.
+const LETTERED = new Set(
+  'LLC PLLC LLP PC PA PS SC PLC MD DO DC PT OT USA UC UCLA USC UCSF ER II III IV US MRI MR CT PET HCA UMD UPMC IHS SSM OSF'.split(
+    ' ',
+  ),
+)
 const SMALL_WORDS = new Set('OF AND THE AT FOR IN ON A AN TO'.split(' '))
 
 function readablePlaceWord(word: string): string {
@@ -42,7 +47,7 @@ function readablePlaceWord(word: string): string {
 function readableOrganisationWord(word: string, isFirst: boolean): string {
   const letters = word.replace(/[^A-Z]/g, '')
   if (!isFirst && SMALL_WORDS.has(word)) return word.toLowerCase()
-  if (LEGAL_FORMS.has(letters) || isAcronym(letters)) return word
+  if (LETTERED.has(letters) || isAcronym(letters)) return word
   return capitalize(word)
 }
 
@@ -52,4 +57,4 @@ function isAcronym(letters: string): boolean {
   return letters.length > 1 && letters.length <= 4 && !hasVowel && !SPOKEN.has(letters)
 }
 
-const SPOKEN = new Set('ST MT FT DR MR MS CTR GRP SVCS HLTH PHYS BY MY SKY DRY LYN'.split(' '))
+const SPOKEN = new Set('ST MT FT DR DRS MRS CTR GRP SVCS HLTH PHYS LTD DBA BY MY SKY DRY LYN'.split(' '))

@@ -3,8 +3,9 @@ import { invariant } from '#domain/errors.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite, SqliteValue } from '#doors/sqlite.ts'
-import { readableCredentials, readableName } from '#edition/readable-name.ts'
+import { type PublishedName, readableCredentials, readableName } from '#edition/readable-name.ts'
 import { foldCity, readableOrganisation, readablePlace } from '#edition/readable-place.ts'
+import { type SplitName, splitWholeName } from '#edition/whole-name.ts'
 import { type Cell, copyRows } from './copy-rows.ts'
 import type { Phrases } from './intern-phrases.ts'
 
@@ -79,11 +80,12 @@ function convertClinician(cells: Cell[], phrases: Phrases, mostly: ReadonlyMap<n
   const [id, npi, first, middle, last, suffix, credentials, gender, discipline, disciplines, listed, notListedWhy, ...rest] =
     cells
   const [enumeratedOn, graduationYear, school, ...figures] = rest
+  const published = namesOf({ first: textOf(first), middle: textOf(middle), last: textOf(last), suffix: textOf(suffix) })
   return [
     id!,
     npi!,
-    readableName({ first: textOf(first), middle: textOf(middle), last: textOf(last), suffix: textOf(suffix) }),
-    readableCredentials(textOf(credentials)),
+    readableName(published),
+    readableCredentials(textOf(credentials) ?? published.credentials),
     gender!,
     disciplineNumber(String(discipline)),
     disciplineBits(`${discipline},${disciplines ?? ''}`),
@@ -95,6 +97,12 @@ function convertClinician(cells: Cell[], phrases: Phrases, mostly: ReadonlyMap<n
     ...figures,
     phrases.idOf(mostly.get(Number(npi)) ?? null),
   ]
+}
+
+// A family name of several words without a first name is a whole name in one cell.
+function namesOf(name: PublishedName): SplitName {
+  const isWhole = name.first === null && name.last !== null && name.last.includes(' ')
+  return isWhole ? splitWholeName(name.last!) : { ...name, credentials: null }
 }
 
 // Columns of location.sql, in its order.
