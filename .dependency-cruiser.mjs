@@ -11,16 +11,34 @@ const FOLDERS = {
   doors: { may: ['domain'], reason: 'a door knows one outside thing and nothing of what passes through it' },
   sources: { may: ['domain', 'codes', 'doors'], reason: 'a source says what a public file is, not what is made of it' },
   ingest: { may: ['domain', 'codes', 'doors', 'sources'], reason: 'raw names and raw values stop here' },
-  measures: { may: ['domain', 'codes', 'doors', 'sources', 'ingest'], reason: 'a figure comes from typed rows, never from a page or an edition' },
-  edition: { may: ['domain', 'codes', 'doors', 'sources', 'ingest', 'measures'], reason: 'the edition is the end of the directory half' },
-  match: { may: ['domain', 'codes', 'edition/reader-contract\\.ts'], reason: 'the match is pure: the edition’s columns in, an order out' },
-  clinical: { may: ['domain', 'codes'], reason: 'clinical rules are reviewed data and pure functions; they run in a browser too' },
+  measures: {
+    may: ['domain', 'codes', 'doors', 'sources', 'ingest'],
+    reason: 'a figure comes from typed rows, never from a page or an edition',
+  },
+  edition: {
+    may: ['domain', 'codes', 'doors', 'sources', 'ingest', 'measures'],
+    reason: 'the edition is the end of the directory half',
+  },
+  match: {
+    may: ['domain', 'codes', 'edition/reader-contract\\.ts'],
+    reason: 'the match is pure: the edition’s columns in, an order out',
+  },
+  clinical: {
+    may: ['domain', 'codes'],
+    reason: 'clinical rules are reviewed data and pure functions; they run in a browser too',
+  },
   services: {
     may: ['domain', 'codes', 'clinical', 'match', 'store', 'edition/(reader-contract|manifest|open-edition)\\.ts'],
     reason: 'what a user does is where the two halves meet, and nowhere else',
   },
-  api: { may: ['domain', 'codes', 'services', 'web/plain', 'edition/(reader-contract|manifest)\\.ts', 'config\\.ts'], reason: 'a face asks services; it computes nothing' },
-  web: { may: ['domain', 'codes', 'services', 'clinical', 'edition/(reader-contract|manifest)\\.ts'], reason: 'a face asks services; it computes nothing' },
+  api: {
+    may: ['domain', 'codes', 'services', 'edition/(reader-contract|manifest)\\.ts'],
+    reason: 'a face asks services; it computes nothing',
+  },
+  web: {
+    may: ['domain', 'codes', 'services', 'clinical', 'edition/(reader-contract|manifest)\\.ts'],
+    reason: 'a face asks services; it computes nothing',
+  },
 }
 
 const folderRules = Object.entries(FOLDERS).map(([folder, { may, reason }]) => ({
@@ -28,8 +46,14 @@ const folderRules = Object.entries(FOLDERS).map(([folder, { may, reason }]) => (
   comment: `${folder} may import ${may.length ? may.map(plain).join(', ') : 'nothing of src'} besides itself: ${reason}.`,
   severity: 'error',
   from: { path: `^src/${folder}/`, pathNot: TESTS },
-  to: { path: '^src/', pathNot: [src([folder, ...may.filter((name) => !name.includes('.') && !name.includes('/'))]), ...exact(may)] },
-  breach: { from: `src/${folder}/planted.ts`, to: folder === 'api' || folder === 'web' ? 'src/match/planted-target.ts' : 'src/cli/planted-target.ts' },
+  to: {
+    path: '^src/',
+    pathNot: [src([folder, ...may.filter((name) => !name.includes('.') && !name.includes('/'))]), ...exact(may)],
+  },
+  breach: {
+    from: `src/${folder}/planted.ts`,
+    to: folder === 'api' || folder === 'web' ? 'src/match/planted-target.ts' : 'src/cli/planted-target.ts',
+  },
 }))
 
 function exact(may) {
@@ -52,7 +76,10 @@ const doorRules = Object.entries(DOORS).map(([thing, door]) => ({
   comment: `Only ${door} imports ${thing}: how an outside thing is opened is decided in one place.`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^${door.replaceAll('.', '\\.')}$` },
-  to: { path: thing.startsWith('node:') ? `^(node:)?${thing.slice(5)}$` : `(^|node_modules/)${thing}(/|$)`, dependencyTypesNot: ['type-only'] },
+  to: {
+    path: thing.startsWith('node:') ? `^(node:)?${thing.slice(5)}$` : `(^|node_modules/)${thing}(/|$)`,
+    dependencyTypesNot: ['type-only'],
+  },
   breach: { from: 'src/services/planted.ts', to: thing },
 }))
 
@@ -69,7 +96,8 @@ export const laws = [
   },
   {
     name: 'estimators-stay-unknown-to-the-generator',
-    comment: 'The generator of fictional states imports the words and lists alone: truth made with the estimators would prove nothing.',
+    comment:
+      'The generator of fictional states imports the words and lists alone: truth made with the estimators would prove nothing.',
     severity: 'error',
     from: { path: '^fixtures/', pathNot: TESTS },
     to: { path: '^src/', pathNot: '^src/(domain|codes|doors)/' },
@@ -109,7 +137,7 @@ export const laws = [
   },
 ]
 
-/** @type {import('dependency-cruiser').IConfiguration} */
+// biome-ignore lint/style/noDefaultExport: dependency-cruiser reads its configuration from the default export.
 export default {
   forbidden: laws.map(({ breach: _, ...rule }) => rule),
   options: {
@@ -117,6 +145,10 @@ export default {
     moduleSystems: ['es6'],
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
   },
 }

@@ -2,7 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** The path of a Chromium. Exits with a remedy when none can be had. */
 export function ensureChromium() {
@@ -11,7 +16,9 @@ export function ensureChromium() {
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) installFromDebian()
   const installed = findChromium()
   if (installed) return installed
-  process.stderr.write('The journeys need Chromium. Install it (Debian: apt-get install chromium) or name it in SPINEWISE_TEST_CHROMIUM.\n')
+  process.stderr.write(
+    'The journeys need Chromium. Install it (Debian: apt-get install chromium) or name it in SPINEWISE_TEST_CHROMIUM.\n',
+  )
   process.exit(6)
 }
 

@@ -106,11 +106,17 @@ async function makeAside(
     onProgress({ stage: 'counting', detail: 'who is who, and what they visibly do' })
     await loadCodes(db)
     await assembleRoster(db)
-    const measured = await measureEdition(db, { onProgress })
+    const measured = await measureEdition(db, { onProgress: (step) => onProgress({ stage: 'measuring', ...step }) })
     const styles = await measureStyle(db)
     const manifest = await assembleManifest(db, { ingest, codeVersion, folders })
     onProgress({ stage: 'writing', detail: 'the edition' })
-    const written = await writeEdition(editionPath, { db, measured, styles, definitions: CATALOG.map(({ definition }) => definition), manifest })
+    const written = await writeEdition(editionPath, {
+      db,
+      measured,
+      styles,
+      definitions: CATALOG.map(({ definition }) => definition),
+      manifest,
+    })
     return { written, ingest, refusedPath: manifest.inputs.some((input) => input.refused > 0) ? refusedPath : null }
   } finally {
     db.close()
