@@ -19,6 +19,7 @@ test.each([
   [{ first: 'MARIA', middle: 'A', last: 'DE LA CRUZ', suffix: null }, 'Maria A. de la Cruz'],
   [{ first: 'JOHN', middle: null, last: 'SMITH', suffix: 'III' }, 'John Smith III'],
   [{ first: 'JOHN', middle: 'Q', last: 'SMITH', suffix: 'JR.' }, 'John Q. Smith Jr.'],
+  [{ first: 'KAY', middle: 'C.L.', last: 'DOE', suffix: null }, 'Kay C.L. Doe'],
   [{ first: 'VAN', middle: null, last: 'NGUYEN', suffix: null }, 'Van Nguyen'],
   [{ first: 'BINH', middle: null, last: 'LE', suffix: null }, 'Binh Le'],
   [{ first: 'JAN', middle: null, last: 'VAN DER BERG', suffix: null }, 'Jan van der Berg'],

@@ -68,6 +68,7 @@ function readableGiven(text: string | null): string {
 }
 
 function readableInitial(word: string): string {
+  if (/^(\p{L}\.)+\p{L}?$/u.test(word)) return word.toUpperCase()
   return /^\p{L}$/u.test(word) ? `${word.toUpperCase()}.` : capitalize(word)
 }
 

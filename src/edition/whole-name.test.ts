@@ -9,6 +9,8 @@ test.each([
   ['ANN EXAMPLE OTR, LMT', 'Ann Example', 'OTR, LMT'],
   ['ANN MAY EXAMPLE M.S., LMHC, Q-S', 'Ann May Example', 'MS, LMHC, Q-S'],
   ['EVE EXAMPLE P.A.-C', 'Eve Example', 'PA-C'],
+  ['EVE EXAMPLE LCSW-P, MHA', 'Eve Example', 'LCSW-P, MHA'],
+  ['ANN SMITH-JONES', 'Ann Smith-Jones', null],
   ['EVE EXAMPLE III', 'Eve Example III', null],
   ['EXAMPLE', 'Example', null],
 ])('The whole name %j is shown as %j with the credentials %j', (text, name, credentials) => {

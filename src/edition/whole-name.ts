@@ -33,13 +33,13 @@ const SUFFIXES = new Set(['JR', 'SR', 'II', 'III', 'IV', 'V'])
 // Degrees and licences that stand without points; those with points are known by them.
 const DEGREES = new Set(
   `MD DO DC DPM DDS DMD OD PT DPT PTA OT OTR OTD ATC LAT LMT LAC DAOM RN LPN NP FNP ANP PNP CNP APN APRN ARNP CRNA CNM CNS PA PAC PHD PSYD EDD
-  PHARMD RPH LCSW LICSW LMSW MSW LSW LMFT LMHC LPC LPCC LCPC BCBA MA MS MSN MPH MBA BS BA BC`.split(/\s+/),
+  PHARMD RPH LMP LMBT CHT LCSW LICSW LMSW MSW LSW LMFT LMHC LPC LPCC LCPC BCBA MA MS MSN MPH MBA BS BA BC`.split(/\s+/),
 )
 
 function isDegree(word: string, before: string): boolean {
   if (SUFFIXES.has(bare(word))) return false
   const isPointed = /^(\p{Lu}{1,5}\.){2,}/u.test(word) || /^\p{Lu}{1,6}\.\p{Lu}{1,4}[.,]*$/u.test(word)
-  return isPointed || DEGREES.has(bare(word)) || before.endsWith(',')
+  return isPointed || word.split(/[-/]/).some((piece) => DEGREES.has(bare(piece))) || before.endsWith(',')
 }
 
 function bare(word: string | undefined): string {
