@@ -28,7 +28,7 @@ async function timeReading(folder: string): Promise<number> {
     // Every column of every row as text, errors passed over: the least that reading can be.
     const file = join(folder, path).replaceAll("'", "''")
     await db.run(
-      `CREATE OR REPLACE TABLE floor AS SELECT * FROM read_csv('${file}', all_varchar = true, ignore_errors = true, strict_mode = false, encoding = 'latin-1')`,
+      `CREATE OR REPLACE TABLE floor AS SELECT * FROM read_csv('${file}', all_varchar = true, ignore_errors = true, strict_mode = false)`,
     )
   }
   db.close()
