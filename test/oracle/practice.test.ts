@@ -64,6 +64,7 @@ function expectSame(found: PracticeExport, expected: PlainPractice): void {
     const sums = expected.practice[row.group]!
     expect([row.patientsLow, row.patientsHigh, row.patientsBound]).toEqual([sums.patientsLow, sums.patientsHigh, null])
     expectClose(row.services, sums.services)
+    expect(row.conditions).toEqual([...sums.conditions].sort())
   }
 }
 

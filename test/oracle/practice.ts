@@ -1,3 +1,4 @@
+import { massesOf } from '#codes/condition-mass.ts'
 import { listGroupedCodes } from '#codes/group-of.ts'
 
 /** One row of the 2012 services file, as text. */
@@ -14,7 +15,7 @@ export interface PlainRow {
 export interface PlainPractice {
   spine: { patients: number; allPatients: number; share: number | null }
   visits: { newServices: number; establishedServices: number }
-  practice: Record<string, { patientsLow: number; patientsHigh: number; services: number }>
+  practice: Record<string, { patientsLow: number; patientsHigh: number; services: number; conditions: Set<string> }>
 }
 
 /** Reads the tab-separated 2012 layout: no quoting, a header line, columns by name. */
@@ -77,8 +78,9 @@ function addToSpine(result: PlainPractice, row: PlainRow, multiplier: number): v
 function addToGroup(result: PlainPractice, row: PlainRow, kind: string): void {
   const group = GROUPS.get(row.code)?.group
   if (!group) return
-  const sums = result.practice[group] ?? { patientsLow: 0, patientsHigh: 0, services: 0 }
+  const sums = result.practice[group] ?? { patientsLow: 0, patientsHigh: 0, services: 0, conditions: new Set() }
   sums.services += row.services
+  for (const condition of Object.keys(massesOf(row.code))) sums.conditions.add(condition)
   if (kind === 'procedure') {
     sums.patientsHigh += row.patients
     if (row.patients > sums.patientsLow) sums.patientsLow = row.patients

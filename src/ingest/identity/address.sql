@@ -116,7 +116,7 @@ doubts AS (
         THEN 'no public file has confirmed it in the 18 months before the newest file loaded'
     END AS stale_why
   FROM places
-  JOIN newest_releases
+  LEFT JOIN newest_releases
     ON newest_releases.source = places.newest.source
 )
 SELECT

@@ -24,7 +24,8 @@ beforeAll(async () => {
       6  | exclusions | 2026-01 | 2026-01-10
       7  | exclusions | 2026-06 | 2026-06-10
       8  | opt-out    | 2026-06 | 2026-06-15
-      9  | services   | 2022    | 2022-12-31`),
+      9  | services   | 2022    | 2022-12-31
+      10 | zcta-county | 2020   | 2020-01-01`),
   )
   await insertRows(
     db,
@@ -44,10 +45,10 @@ beforeAll(async () => {
       npi             | entity_type | last_name | org_name | street1     | city   | state | zip5  | enumerated_on | updated_on | deactivated_on | reactivated_on | taxonomies                                                                                   | taxonomy_text | input_id | record
       ${MOVED}        | 1           | NEWNAME   | -        | 9 PARK AVE  | BOSTON | MA    | 02115 | 2006-05-01    | 2019-03-02 | -              | -              | SQL([{code: '207L00000X', is_primary: true}, {code: '207LP2900X', is_primary: false}])       | -             | 3        | 1
       ${MOVED}        | 1           | NEWNAME   | -        | 9 PARK AVE  | BOSTON | MA    | 02115 | 2006-05-01    | 2019-03-02 | -              | -              | -                                                                                            | SPECIALIST    | 4        | 1
-      ${NOWHERE_ELSE} | 1           | NEEDLE    | -        | 7 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2026-02-01 | -              | -              | SQL([{code: '171100000X', is_primary: true}])                                                | -             | 4        | 2
+      ${NOWHERE_ELSE} | 1           | NEEDLE    | -        | 7 CALLE SOL | SAN JUAN | PR  | 00901 | 2020-01-01    | 2026-02-01 | -              | -              | SQL([{code: '171100000X', is_primary: true}])                                                | -             | 4        | 2
       ${ORGANISATION} | 2           | -         | A CLINIC | 8 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2026-02-01 | -              | -              | SQL([{code: '111N00000X', is_primary: true}])                                                | -             | 4        | 3
-      ${EXCLUDED}     | 1           | EXCLUDED  | -        | 7 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2026-02-01 | -              | -              | SQL([{code: '111N00000X', is_primary: true}])                                                | -             | 4        | 4
-      ${BACK}         | 1           | BACK      | -        | 7 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2026-02-01 | 2024-01-01     | 2025-01-01     | SQL([{code: '111N00000X', is_primary: true}, {code: '111NX0800X', is_primary: false}])       | -             | 4        | 5
+      ${EXCLUDED}     | 1           | EXCLUDED  | -        | 7 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2024-12-14 | -              | -              | SQL([{code: '111N00000X', is_primary: true}])                                                | -             | 4        | 4
+      ${BACK}         | 1           | BACK      | -        | 7 HILL ST   | LYNN   | MA    | 01901 | 2020-01-01    | 2024-12-15 | 2024-01-01     | 2025-01-01     | SQL([{code: '111N00000X', is_primary: true}, {code: '111NX0800X', is_primary: false}])       | -             | 4        | 5
       ${GONE}         | -           | -         | -        | -           | -      | -     | -     | -             | -          | 2025-02-01     | 2024-01-01     | -                                                                                            | -             | 4        | 6
       ${READ}         | 1           | READ      | -        | -           | LYNN   | MA    | 01901 | -             | 2026-02-01 | -              | -              | -                                                                                            | MASSAGE THERAPIST | 4    | 7`),
   )
@@ -73,6 +74,15 @@ beforeAll(async () => {
     { npi: READ!, from_date: '2025-01-01', until_date: '2027-01-01', input_id: 8, record: 1 },
     { npi: STEADY!, from_date: '2019-01-01', until_date: '2021-01-01', input_id: 8, record: 2 },
   ])
+  await insertRows(
+    db,
+    'zcta_part',
+    drawRows(`
+      zip5  | county_fips | land_area | input_id | record
+      02115 | 25025       | 100       | 10       | 1
+      02115 | 25017       | 1         | 10       | 2`),
+  )
+  await insertRows(db, 'county_rurality', [{ county_fips: '25025', code: 1, input_id: 10, record: 1 }])
   await assembleIdentity(db)
 })
 
@@ -208,4 +218,32 @@ test('the ledger names the records of each person in each input', async () => {
     { input_id: 8, first: 2, last: 2, count: 1 },
     { input_id: 9, first: 12, last: 12, count: 1 },
   ])
+})
+
+test('a ZIP is a place with its county and rurality where the files say so', async () => {
+  const rows = await db.rows(
+    "SELECT zip5, city, state, county_fips, rurality FROM place WHERE zip5 IN ('02115', '01970') ORDER BY zip5",
+  )
+  expect(rows).toEqual([
+    { zip5: '01970', city: 'Salem', state: 'MA', county_fips: null, rurality: null },
+    { zip5: '02115', city: 'Boston', state: 'MA', county_fips: '25025', rurality: 1 },
+  ])
+})
+
+test('a ZIP that no index names has the town that addresses give it', async () => {
+  const rows = await db.rows("SELECT city, state FROM place WHERE zip5 = '00901'")
+  expect(rows).toEqual([{ city: 'SAN JUAN', state: 'PR' }])
+})
+
+test('an address of long ago that nothing has confirmed or denied may be out of date', async () => {
+  const rows = await db.rows(`SELECT stated_on::VARCHAR AS stated_on, stale_why FROM person_address WHERE npi = ${EXCLUDED}`)
+  expect(rows).toEqual([
+    { stated_on: '2024-12-14', stale_why: 'no public file has confirmed it in the 18 months before the newest file loaded' },
+  ])
+})
+
+test('one confirmed just within 18 months of the newest file is not doubted', async () => {
+  // The newest file is of 2026-06-15.
+  const rows = await db.rows(`SELECT stated_on::VARCHAR AS stated_on, stale_why FROM person_address WHERE npi = ${BACK}`)
+  expect(rows).toEqual([{ stated_on: '2024-12-15', stale_why: null }])
 })

@@ -85,7 +85,7 @@ opted_out AS (
     OR opt_out.until_date >= (SELECT max(release_date) FROM input)
   QUALIFY row_number() OVER (
     PARTITION BY opt_out.npi
-    ORDER BY input.release_date DESC, opt_out.until_date DESC NULLS FIRST, opt_out.record
+    ORDER BY input.release_date DESC, opt_out.until_date DESC NULLS FIRST, opt_out.from_date, opt_out.record
   ) = 1
 )
 SELECT

@@ -1,14 +1,14 @@
 import { completeNpi } from '#domain/npi.ts'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
-import { readSql } from '#doors/sql-file.ts'
 import { loadCodes } from '#ingest/load-codes.ts'
+import { createTables } from '#ingest/tables/fill-table.ts'
 
 type Cell = string | number | boolean | null
 
 /** The typed tables, empty, and the code tables, in memory; for tests. */
 export async function openTables(): Promise<Duckdb> {
   const db = await openDuckdb()
-  await db.run(readSql(import.meta.url, '../../ingest/tables/create-tables.sql'))
+  await createTables(db)
   await loadCodes(db)
   return db
 }
