@@ -4,8 +4,12 @@ import { QUALITY_IDS } from '#domain/quality.ts'
 import { createSqlite, type Sqlite } from '#doors/sqlite.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
+import { listCandidatesNear } from '#match/candidates.ts'
+import { computeFits } from '#match/fit.ts'
+import { orderByFit } from '#match/order.ts'
+import { partitionByDiscipline } from '#match/partition.ts'
+import { gatherQualities } from '#match/quality-view.ts'
 import { findSpecialists } from '#services/find.ts'
-import { openScene } from '#services/match-scene.ts'
 import { parseNeed } from '#services/parse-need.ts'
 import type { Bench } from './bench-build.ts'
 import { type Figure, makeFigure, quantile, timeRuns } from './figure.ts'
@@ -18,7 +22,7 @@ export async function benchMatch({ editionPath }: Bench): Promise<Figure[]> {
   const needs = listNeeds(edition)
   const rtree = openRtree(edition)
   const covering = openCovering(edition)
-  const ours = await timeRuns(RUNS, (run) => openScene(edition, needs[run % needs.length]!))
+  const ours = await timeRuns(RUNS, (run) => orderCandidates(edition, needs[run % needs.length]!))
   const peers = {
     'SQLite R*Tree': await timeRuns(RUNS, (run) => askRtree(rtree, needs[run % needs.length]!)),
     'SQLite covering table': await timeRuns(RUNS, (run) => askCovering(covering, needs[run % needs.length]!)),
@@ -51,6 +55,14 @@ export async function benchMatch({ editionPath }: Bench): Promise<Figure[]> {
       }),
     ]
   })
+}
+
+/** What the peers are asked too: candidates, filter, weighted sum, order; ours with its variance and discount as well. */
+function orderCandidates({ columns }: Edition, need: Need): number[][] {
+  const candidates = listCandidatesNear(columns, need.place!, need.withinKm, need)
+  const view = gatherQualities(columns, need.condition, candidates)
+  const fits = computeFits(view, candidates, need.weights, need.withinKm)
+  return partitionByDiscipline(columns, candidates, fits).map(({ ranked }) => orderByFit(candidates, fits.fit, ranked, 20))
 }
 
 function listNeeds(edition: Edition): Need[] {
