@@ -5,7 +5,7 @@ import type { Need } from '#domain/need.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
 import { boundingBoxes } from './bounding-boxes.ts'
 
-/** Listed clinicians that match a need: parallel arrays, in no order that means anything. */
+/** Listed clinicians that match a need: parallel arrays in NPI order, so that reading a nation's columns goes one way through memory. */
 export interface Candidates {
   count: number
   /** Index in the columns. */
@@ -53,7 +53,7 @@ export function listCandidatesNear(columns: MatchColumns, place: Point, radiusKm
 /** The clinicians of a search by name, wherever they are, with the distance where a place was asked. */
 export function listCandidatesAmong(columns: MatchColumns, indices: readonly number[], filters: Filters): Candidates {
   const passes = filterBy(columns, filters)
-  const index = Uint32Array.from(indices.filter(passes))
+  const index = Uint32Array.from(indices.filter(passes)).sort()
   return { count: index.length, index, distance: new Float64Array(index.length).fill(NaN) }
 }
 
@@ -101,7 +101,7 @@ function borrowNearest(columns: MatchColumns): Float64Array {
 }
 
 function takeDistances(found: readonly number[], nearest: Float64Array): Candidates {
-  const index = Uint32Array.from(found)
+  const index = Uint32Array.from(found).sort()
   const distance = new Float64Array(index.length)
   for (let at = 0; at < index.length; at += 1) {
     distance[at] = nearest[index[at]!]!

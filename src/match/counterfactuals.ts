@@ -1,7 +1,7 @@
 import type { Weights } from '#domain/need.ts'
 import { QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import type { Candidates } from './candidates.ts'
-import { computeFits, WEIGHT_MAX } from './fit.ts'
+import { addQuality, discountAll, type FitSums, finishFits, openSums, WEIGHT_MAX } from './fit.ts'
 import { findFirst } from './order.ts'
 import type { Peers } from './partition.ts'
 import type { QualityView } from './quality-view.ts'
@@ -22,22 +22,36 @@ interface Problem {
 }
 
 /**
- * For each group every change of one weight within its scale, smallest first, computed afresh with the code that made the order:
- * who is ranked may change with the weights too. Of changes of one size, more comes before less, then the order of QUALITY_IDS.
+ * For each group every change of one weight within its scale, smallest first, and who is then first: fits and who is ranked are
+ * worked out afresh for each. Of changes of one size, more comes before less, then the order of QUALITY_IDS.
  */
 export function listAlternatives({ view, candidates, weights, withinKm }: Problem, groups: readonly Peers[]): Alternative[][] {
+  const discount = discountAll(candidates, withinKm)
+  const withoutOf = QUALITY_IDS.map((left) => sumWithout(view, candidates.count, { ...weights, [left]: 0 }))
   const lists = groups.map(() => [] as Alternative[])
   for (const { quality, steps } of listChanges(weights)) {
     const weight = weights[quality] + steps
-    const changed = { ...weights, [quality]: weight }
-    if (QUALITY_IDS.every((id) => changed[id] === 0)) continue
-    const fits = computeFits(view, candidates, changed, withinKm)
-    for (const [place, group] of groups.entries()) {
-      const first = findFirst(candidates, fits, group.all)
-      if (first !== undefined) lists[place]!.push({ quality, steps, weight, first })
+    if (QUALITY_IDS.every((id) => (id === quality ? weight : weights[id]) === 0)) continue
+    const place = QUALITY_IDS.indexOf(quality)
+    const sums = copySums(withoutOf[place]!)
+    addQuality(sums, view, place, weight)
+    const fits = finishFits(sums, discount)
+    for (const [group, { all }] of groups.entries()) {
+      const first = findFirst(candidates, fits, all)
+      if (first !== undefined) lists[group]!.push({ quality, steps, weight, first })
     }
   }
   return lists
+}
+
+function sumWithout(view: QualityView, count: number, weights: Weights): FitSums {
+  const sums = openSums(count)
+  for (const [place, id] of QUALITY_IDS.entries()) addQuality(sums, view, place, weights[id])
+  return sums
+}
+
+function copySums({ weight, sum, variance, little }: FitSums): FitSums {
+  return { weight: weight.slice(), sum: sum.slice(), variance: variance.slice(), little: little.slice() }
 }
 
 /** The smallest change that makes a result first; undefined where none does. */

@@ -11,8 +11,6 @@ export const LITTLE_EVIDENCE = 0.25
 /** The largest weight a quality can be given. */
 export const WEIGHT_MAX = 10
 
-const QUALITY_COUNT = QUALITY_IDS.length
-
 /** By place among the candidates. */
 export interface Fits {
   /** Cautious fit (F − κ·sd F)·g(d) in [0, 1]; NaN where no weighted quality applies. */
@@ -22,29 +20,53 @@ export interface Fits {
 }
 
 export function computeFits(view: QualityView, candidates: Candidates, weights: Weights, withinKm: number): Fits {
-  const list = listWeights(weights)
-  const { count, distance } = candidates
-  const fit = new Float64Array(count)
-  const ranked = new Uint8Array(count)
-  for (let at = 0; at < count; at += 1) {
-    let weight = 0
-    let little = 0
-    let sum = 0
-    let variance = 0
-    for (let quality = 0; quality < QUALITY_COUNT; quality += 1) {
-      const mean = view.mean[quality]![at]!
-      const share = list[quality]!
-      // NaN: does not apply, so it leaves every sum.
-      if (share === 0 || Number.isNaN(mean)) continue
-      weight += share
-      sum += share * mean
-      variance += share * share * view.variance[quality]![at]!
-      if (!(view.strength[quality]![at]! >= LITTLE_EVIDENCE)) little += share
-    }
-    fit[at] = cautiousFit(sum, variance, weight) * discountByDistance(distance[at]!, withinKm)
-    ranked[at] = weight > 0 && little * 2 <= weight ? 1 : 0
+  const sums = openSums(candidates.count)
+  for (const [quality, weight] of listWeights(weights).entries()) addQuality(sums, view, quality, weight)
+  return finishFits(sums, discountAll(candidates, withinKm))
+}
+
+/** Σω, Σωq, Σω²v over the qualities that apply, and the part of Σω that rests on little evidence; by place among the candidates. */
+export interface FitSums {
+  weight: Float64Array
+  sum: Float64Array
+  variance: Float64Array
+  little: Float64Array
+}
+
+export function openSums(count: number): FitSums {
+  const none = () => new Float64Array(count)
+  return { weight: none(), sum: none(), variance: none(), little: none() }
+}
+
+/** One quality after the other, each one way through memory. */
+export function addQuality({ weight, sum, variance, little }: FitSums, view: QualityView, quality: number, share: number): void {
+  if (share === 0) return
+  const means = view.mean[quality]!
+  const variances = view.variance[quality]!
+  const strengths = view.strength[quality]!
+  for (let at = 0; at < means.length; at += 1) {
+    const mean = means[at]!
+    // NaN: does not apply, so it leaves every sum.
+    if (Number.isNaN(mean)) continue
+    weight[at]! += share
+    sum[at]! += share * mean
+    variance[at]! += share * share * variances[at]!
+    if (!(strengths[at]! >= LITTLE_EVIDENCE)) little[at]! += share
+  }
+}
+
+export function finishFits({ weight, sum, variance, little }: FitSums, discount: Float64Array): Fits {
+  const fit = new Float64Array(weight.length)
+  const ranked = new Uint8Array(weight.length)
+  for (let at = 0; at < weight.length; at += 1) {
+    fit[at] = cautiousFit(sum[at]!, variance[at]!, weight[at]!) * discount[at]!
+    ranked[at] = weight[at]! > 0 && little[at]! * 2 <= weight[at]! ? 1 : 0
   }
   return { fit, ranked }
+}
+
+export function discountAll({ distance }: Candidates, withinKm: number): Float64Array {
+  return distance.map((km) => discountByDistance(km, withinKm))
 }
 
 /** The weights in the order of QUALITY_IDS; any scale, only their ratios matter. */
