@@ -94,6 +94,14 @@ test('a quote inside a field that does not begin with one is text', async () => 
   expect(found.refusedCount).toBe(0)
 })
 
+test('what other programs write for nothing is text; only an empty cell is NULL', async () => {
+  await read('a,b,c\nNULL,NA,\n"","null",\\N\n')
+  expect(await db.rows('SELECT a, b, c FROM raw')).toEqual([
+    { a: 'NULL', b: 'NA', c: null },
+    { a: null, b: 'null', c: '\\N' },
+  ])
+})
+
 test('spaces around a quoted field are not part of it', async () => {
   const direct = await read('a,b,c\n1, "x,y" ,3\n')
   expect([direct.way, ...direct.rows]).toEqual(['direct', '1·1·x,y·3'])

@@ -136,6 +136,8 @@ async function readCleaned(reading: Reading, options: ReadOptions): Promise<Read
     const isWhole = loaded === clean.accepted && unexplainedLines(report) === 0
     if (!isWhole) throw await unaccountedError(reading)
     return report
+  } catch (error) {
+    throw explainFileError(error, to)
   } finally {
     await rm(to, { force: true })
   }
@@ -161,13 +163,9 @@ function keepRefused({ lines }: FileSurvey, sink: RefusalSink) {
 const REFUSED_WRITTEN_MIN = 10_000
 const REFUSED_WRITTEN_SHARE = 0.05
 
-async function loadClean({ db, request, dialect }: Reading, path: string): Promise<number> {
+function loadClean({ db, request, dialect }: Reading, path: string): Promise<number> {
   const clean = { ...dialect, quoted: true, maxLineBytes: dialect.maxLineBytes * CLEAN_GROWTH_MAX }
-  try {
-    return await loadTable(db, { ...tableOf(request), path, dialect: clean, hasHeader: true, isNumbered: true })
-  } catch (error) {
-    throw explainFileError(error, path)
-  }
+  return loadTable(db, { ...tableOf(request), path, dialect: clean, hasHeader: true, isNumbered: true })
 }
 
 // A byte of Windows-1252 becomes at most 3 of UTF-8, and quotes and a record number are added.

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
 import { explainFileError } from '#doors/files.ts'
 
 /** Raw text beyond this many characters is left out of refused.ndjson, with a note; the byte offset finds it in the file. */
@@ -38,7 +38,8 @@ export function openRefusals(path: string): RefusalFile {
   let waitingCharacters = 0
   let count = 0
   const flush = (): void => {
-    attempt(path, () => writeSync(handle, waiting.join('')))
+    // Unlike writeSync, it goes on until all is written or the disk is full.
+    attempt(path, () => writeFileSync(handle, waiting.join('')))
     waiting.length = 0
     waitingCharacters = 0
   }
@@ -56,9 +57,12 @@ export function openRefusals(path: string): RefusalFile {
       return count
     },
     close: () => {
-      flush()
-      attempt(path, () => fsyncSync(handle))
-      closeSync(handle)
+      try {
+        flush()
+        attempt(path, () => fsyncSync(handle))
+      } finally {
+        closeSync(handle)
+      }
     },
   }
 }

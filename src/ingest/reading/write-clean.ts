@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer'
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { explainFileError } from '#doors/files.ts'
 import { decodeText } from './decode-text.ts'
 import type { Dialect } from './dialect.ts'
 import { type FramedBlock, frameFile } from './frame-file.ts'
@@ -39,10 +38,8 @@ export interface CleanCounts {
 export async function writeClean(job: CleanJob): Promise<CleanCounts> {
   const counts = { lines: 0, headerLines: 0, blank: 0, continuation: 0, accepted: 0, refused: 0, decodedBytes: 0 }
   const out = createWriteStream(job.to)
-  // Errors are awaited below; without a listener the process would end.
-  const done = finished(out).catch((error: unknown) => {
-    throw explainFileError(error, job.to)
-  })
+  const done = finished(out)
+  // Errors are awaited below; without a listener the process would end at the first.
   done.catch(() => undefined)
   // Shows DuckDB the line end: it takes the first that it sees, be it inside quotes.
   out.write(`record${`${job.dialect.delimiter}cell`.repeat(job.dialect.width)}\n`)
