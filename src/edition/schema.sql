@@ -327,8 +327,8 @@ CREATE TABLE place (
   folded TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row a match column: a typed array, little endian, one entry a listed clinician (locations.*: a practice location).
--- type is the name of the JavaScript array; `bytes` of locations.index is a KDBush over (lon, lat).
+-- One row a match column: a typed array, one entry a listed clinician (locations.*: a practice location). type is the name
+-- of the JavaScript array; bytes its memory, little endian, deflated (RFC 1951); locations.index is a KDBush over (lon, lat).
 CREATE TABLE match_column (
   name TEXT NOT NULL PRIMARY KEY,
   type TEXT NOT NULL,

@@ -1,5 +1,6 @@
 import type { EvidenceRow, LedgerRows } from '#domain/contract.ts'
 import { findWhyByCode, WHYS } from '#domain/why.ts'
+import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite, SqliteStatement } from '#doors/sqlite.ts'
 import type { InputRecord } from '#edition/manifest.ts'
 import { entryKey, type Lookups, type StoredIndicator } from './load-lookups.ts'
@@ -162,17 +163,9 @@ function prepareStatements(file: Sqlite): Statements {
     figures: file.prepare('SELECT * FROM evidence WHERE clinician = ? ORDER BY indicator'),
     reason: file.prepare('SELECT codes FROM reason WHERE clinician = ?'),
     own: file.prepare('SELECT input, first, last, count FROM ledger WHERE clinician = ? ORDER BY input'),
-    group: file.prepare(GROUP_LEDGER),
+    group: file.prepare(readSql(import.meta.url, './group-ledger.sql')),
   }
 }
-
-// One row the records of an organisation of the clinician in an input.
-const GROUP_LEDGER = `SELECT input, first, last, count, pac_id
-  FROM membership
-  JOIN group_ledger USING (practice_group)
-  JOIN practice_group ON practice_group.id = practice_group
-  WHERE clinician = ?
-  ORDER BY input, pac_id`
 
 function readLedger(statements: Statements, { id, npi }: EvidenceOf, { inputs }: Lookups): Map<number, LedgerRows> {
   const rows = [
