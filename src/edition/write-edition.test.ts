@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -64,4 +65,38 @@ test('A barred clinician in the roster stops the build', async () => {
   await content.db.run("INSERT INTO barred SELECT npi, 'excluded' FROM clinician WHERE listed LIMIT 1")
   await expect(writeEdition(join(folder, 'edition.sqlite'), content)).rejects.toThrow(/No excluded or deactivated clinician/)
   content.db.close()
+})
+
+test('A full disk is said so, leaves nothing behind, and the old edition serving', async ({ skip }) => {
+  const small = join(folder, 'small')
+  mkdirSync(small)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', small], { stdio: 'ignore' })
+  } catch {
+    skip('only root may mount a small disk')
+  }
+  try {
+    const path = join(small, 'edition.sqlite')
+    writeFileSync(path, 'the old edition')
+    const content = await makeContent()
+    await expect(writeEdition(path, content)).rejects.toMatchObject({
+      name: 'UserError',
+      code: 'disk-full',
+      remedy: expect.any(String),
+    })
+    content.db.close()
+    expect(readdirSync(small)).toEqual(['edition.sqlite'])
+    expect(readFileSync(path, 'utf8')).toBe('the old edition')
+  } finally {
+    execFileSync('umount', [small])
+  }
+})
+
+test('What an interrupted build left is written over', async () => {
+  const path = join(folder, 'edition.sqlite')
+  writeFileSync(`${path}.building`, 'half')
+  writeFileSync(`${path}.building-rows`, 'half')
+  const { sha256 } = await write('edition.sqlite')
+  expect(readdirSync(folder)).toEqual(['edition.sqlite.building'])
+  expect(sha256).toBe((await write('other.sqlite')).sha256)
 })

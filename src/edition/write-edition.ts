@@ -38,24 +38,31 @@ export interface WrittenEdition {
 /** Writes an edition aside, as PATH.building; the edition at PATH, if any, is not touched. */
 export async function writeEdition(path: string, content: EditionContent): Promise<WrittenEdition> {
   const buildingPath = `${path}.building`
-  rmSync(buildingPath, { force: true })
+  const rowsPath = `${path}.building-rows`
+  for (const leftover of [buildingPath, rowsPath]) rmSync(leftover, { force: true })
   try {
-    const manifest = await writeFile(buildingPath, content)
+    const manifest = await writeRows(rowsPath, { content, buildingPath })
     return { buildingPath, sha256: await hashFile(buildingPath), manifest }
   } catch (error) {
     rmSync(buildingPath, { force: true })
     throw explainWriteError(error, path)
+  } finally {
+    rmSync(rowsPath, { force: true })
   }
 }
 
-async function writeFile(path: string, content: EditionContent): Promise<Manifest> {
-  const to = createSqlite(path)
+// The rows are written in a file of their own and packed from there: packing in place would fill the folder of temporary files.
+async function writeRows(
+  rowsPath: string,
+  { content, buildingPath }: { content: EditionContent; buildingPath: string },
+): Promise<Manifest> {
+  const to = createSqlite(rowsPath)
   try {
     to.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
       PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`)
     to.exec(readSql(import.meta.url, './schema.sql'))
     const manifest = await writeContent(to, content)
-    to.exec('VACUUM')
+    to.prepare('VACUUM INTO ?').run(buildingPath)
     return manifest
   } finally {
     to.close()
