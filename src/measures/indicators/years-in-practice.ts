@@ -22,7 +22,7 @@ export const yearsInPractice = defineIndicator<YearsFacts>({
     title: 'Years in practice',
     whyItMatters: 'The first years of practice add most to what a clinician has seen; after that, more years add little.',
     numerator:
-      'Years from graduation to the newest release loaded; where no graduation year is published, years since the NPI was assigned, which is a lower bound.',
+      'Years from graduation to the newest release loaded; where none is published that can be right, years since the NPI was assigned, which is a lower bound.',
     denominator: 'A scale that rises quickly at first: 6 years reach 63 %, 18 years 95 %.',
     unit: 'years',
     direction: 'higher is better',
@@ -44,15 +44,14 @@ export const yearsInPractice = defineIndicator<YearsFacts>({
 
 export function readYearsInPractice(facts: YearsFacts, { sources, referenceYear }: Scene): Reading {
   if (!sources.has('doctors') && !sources.has('nppes')) return { why: 'source-absent' }
-  const since = facts.graduationYear ?? facts.enumerationYear
-  if (since === null) return { why: 'not-in-the-file' }
-  const years = referenceYear - since
-  if (years < 0 || years > YEARS_MAX) return { why: 'year-refused' }
-  return {
-    value: years,
-    n: null,
-    utility: 1 - Math.exp(-years / YEARS_SCALE),
-    sampling: 0,
-    input: facts.graduationYear === null ? facts.nppesInput : facts.doctorsInput,
-  }
+  const statements = [
+    { year: facts.graduationYear, input: facts.doctorsInput },
+    { year: facts.enumerationYear, input: facts.nppesInput },
+  ].flatMap(({ year, input }) => (year === null ? [] : [{ years: referenceYear - year, input }]))
+  if (statements.length === 0) return { why: 'not-in-the-file' }
+  // A refused graduation year is as good as none: else one more file could mean less evidence.
+  const stated = statements.find(({ years }) => years >= 0 && years <= YEARS_MAX)
+  if (!stated) return { why: 'year-refused' }
+  const { years, input } = stated
+  return { value: years, n: null, utility: 1 - Math.exp(-years / YEARS_SCALE), sampling: 0, input }
 }

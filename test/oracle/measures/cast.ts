@@ -77,7 +77,7 @@ export const INPUTS = [
   { id: 11, source: 'ties', release: '2023', release_date: '2023-12-31' },
 ] as const
 
-export const ORGANISATIONS = Array.from({ length: 16 }, (_, place) => String(9_000_000_001 + place))
+export const ORGANISATIONS = Array.from({ length: 70 }, (_, place) => String(9_000_000_001 + place))
 
 /** Providence and around it, Newport and Westerly beyond 25 km, and a ZIP code that no list of centroids has. */
 export const ZIPS = ['02903', '02906', '02914', '02860', '02895', '02840', '02891', '00001']

@@ -90,10 +90,10 @@ export function conditionBreadth(world: PlainWorld): PlainReading[] {
 export function yearsInPractice(world: PlainWorld): PlainReading[] {
   return world.listed.map(({ npi }) => {
     const person = world.rows.persons.find((candidate) => candidate.npi === npi)!
-    const since = person.graduationYear ?? person.enumerationYear
-    if (since === null) return { why: 'not-in-the-file' }
-    const years = world.referenceYear - since
-    if (years < 0 || years > 70) return { why: 'year-refused' }
+    const stated = [person.graduationYear, person.enumerationYear].filter((year) => year !== null)
+    if (stated.length === 0) return { why: 'not-in-the-file' }
+    const years = stated.map((year) => world.referenceYear - year).find((count) => count >= 0 && count <= 70)
+    if (years === undefined) return { why: 'year-refused' }
     return { value: years, n: null, u: 1 - Math.exp(-years / 6), s2: 0 }
   })
 }

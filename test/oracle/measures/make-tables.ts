@@ -73,7 +73,7 @@ function addClinician(tables: Record<string, Row[]>, { npi, kind, random }: Clin
 
 /** Rows of one or two years, of which the newest counts; some hidden in the total, some totals that contradict. */
 function addServices(tables: Record<string, Row[]>, { npi, kind, random }: Clinician): void {
-  const street1 = streetOf(npi, random)
+  const home = { street1: streetOf(npi, random), zip5: pick(ZIPS, random) }
   for (const year of random() < 0.2 ? [2022, 2023] : [2023]) {
     const cells = kind.codes.flatMap((hcpcs) => (random() < 0.25 ? ['F', 'O'] : ['O']).map((place) => ({ hcpcs, place })))
     const rows = cells.filter(() => random() > 0.35).map((cell) => ({ ...cell, ...countsOf(random) }))
@@ -83,8 +83,7 @@ function addServices(tables: Record<string, Row[]>, { npi, kind, random }: Clini
         year,
         entity_code: 'I',
         specialty: kind.specialty,
-        street1,
-        zip5: '02903',
+        ...home,
         city: 'Providence',
         state: 'RI',
         ...row,
@@ -202,7 +201,7 @@ function addReports(tables: Record<string, Row[]>, { npi, random }: Clinician): 
 }
 
 function addGroups(tables: Record<string, Row[]>, random: () => number): void {
-  for (const org of ORGANISATIONS.slice(0, 10)) {
+  for (const org of ORGANISATIONS.slice(0, 45)) {
     for (const [measure, low, width] of [
       ['CAHPS_2', 90, 8],
       ['CAHPS_6', 50, 25],
