@@ -7,6 +7,8 @@ export interface IndicatorWords {
   own: (value: number, mean: number) => string
   /** The same kind of number for the middle of a group, where the figure that enters the quality can be turned back into it. */
   middle?: (mean: number) => string
+  /** Where more is not better: what comes before "usual in this group". */
+  side?: { for: string; against: string }
 }
 
 /** Plain words for each indicator: a reviewed list; a number stands in each. */
@@ -61,6 +63,7 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   'option-breadth': {
     noun: 'whether one procedure makes up most of the work',
     own: (value) => `the most frequent kind of procedure makes up ${percent(value)} of the procedures`,
+    side: { for: 'more variety than', against: 'less variety than' },
   },
   'care-coordination': {
     noun: 'whether the referring clinician gets a report back',
@@ -86,10 +89,13 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   'returning-visits': {
     noun: 'whether patients come back',
+    // Small numbers are allowed for, so the number alone does not say on which side it counts.
+    side: { for: 'counts for more than', against: 'counts for less than' },
     own: (value) => `${percent(value)} of visible office visits are returning patients`,
   },
   'visits-per-patient': {
     noun: 'how often patients are seen',
+    side: { for: 'counts for more than', against: 'counts for less than' },
     own: (value) => `about ${decimal(value)} return visits a patient and year`,
   },
   'between-visit-care': {

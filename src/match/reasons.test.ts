@@ -49,16 +49,20 @@ test('an indicator that does not apply contributes nothing, and the others take 
   expect(found.map(({ indicator }) => indicator)).toEqual(['declared-focus', 'recommended'])
 })
 
-test('the largest for and the largest against are told, each with its number and that of the middle', () => {
+test('the largest for and the largest against are told, each with its number and the usual one', () => {
   const reasons = listReasons(scene, 0, cardOf({ 'years-in-practice': 18, 'spine-share': 0.9, 'returning-visits': 0.31 }), 4)
   expect(reasons.map(({ indicator, direction, text }) => [indicator, direction, text])).toEqual([
     [
       'spine-share',
       'for',
-      'About 70 % of the visible practice is backs and spines, with small numbers allowed for; the middle of this group is about 55 %',
+      'About 70 % of the visible practice is backs and spines, with small numbers allowed for; usual in this group is about 55 %',
     ],
-    ['years-in-practice', 'for', '18 years in practice; the middle of this group is about 6 years'],
-    ['returning-visits', 'against', '31 % of visible office visits are returning patients; below the middle of this group'],
+    ['years-in-practice', 'for', '18 years in practice; usual in this group is about 6 years'],
+    [
+      'returning-visits',
+      'against',
+      '31 % of visible office visits are returning patients; counts for less than usual in this group',
+    ],
   ])
 })
 

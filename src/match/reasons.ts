@@ -59,20 +59,15 @@ export function listContributions({ columns, meanOf, medianOf, weights }: Reason
 function reasonOf({ indicator, quality, amount, own, middle }: Contribution, scene: ReasonScene, card: MatchCard): Reason {
   const words = INDICATOR_WORDS[indicator]
   const { value } = card.values[indicator]!
-  const side = amount > 0 ? 'above' : 'below'
+  const direction = amount > 0 ? 'for' : 'against'
   const theirs = words.own(value, own)
   const problem = indicator === 'spine-volume' && scene.forCondition ? 'for this kind of problem ' : ''
-  const middleNumber = words.middle?.(middle)
+  const side = words.side?.[direction] ?? (amount > 0 ? 'more than' : 'less than')
+  const usual = words.middle?.(middle)
+  // The middle of a group counts those of whom it is not known as usual for their profession: "usual", not "half of them".
   const compared =
-    middleNumber && isApart(words, own, middle)
-      ? `the middle of this group is ${middleNumber}`
-      : `${problem}${side} the middle of this group`
-  return {
-    quality,
-    indicator,
-    direction: amount > 0 ? 'for' : 'against',
-    text: `${theirs[0]!.toUpperCase()}${theirs.slice(1)}; ${compared}`,
-  }
+    usual && isApart(words, own, middle) ? `usual in this group is ${usual}` : `${problem}${side} usual in this group`
+  return { quality, indicator, direction, text: `${theirs[0]!.toUpperCase()}${theirs.slice(1)}; ${compared}` }
 }
 
 /** A middle that reads like one's own number would explain nothing. */
