@@ -252,6 +252,7 @@ test('Places are found by ZIP, by city and state, and by city with the larger to
   expect(edition.findZip('99999')).toBeUndefined()
   expect(edition.listPlaces('01103-1234', 5).map(({ zip }) => zip)).toEqual(['01103'])
   expect(edition.listPlaces('springfield, il', 5).map(({ zip }) => zip)).toEqual(['62701'])
+  expect(edition.listPlaces('Springfield IL', 5).map(({ zip }) => zip)).toEqual(['62701'])
   expect(edition.listPlaces('Springfield', 5).map(({ state }) => state)).toEqual(['MA', 'IL'])
   expect(edition.listPlaces('St. Louis', 5).map(({ zip }) => zip)).toEqual(['63101'])
   expect(edition.listPlaces('holy', 5).map(({ city }) => city)).toEqual(['Holyoke'])

@@ -31,7 +31,7 @@ export interface Edition {
 
 export interface MatchCard extends Pick<Match, 'npi' | 'name' | 'credentials' | 'disciplines'> {
   locations: (Match['location'] & { phone: string | null })[]
-  /** Why each indicator is not known: codes of domain/why.ts by place in INDICATOR_IDS, 0 where known. */
+  /** Why each indicator is not known: codes of domain/why.ts by place in INDICATOR_IDS; 0 where known. "None visible" stands beside figures. */
   whys: Uint8Array
   /** Values of the known indicators, for reasons in words. */
   values: Partial<Record<IndicatorId, { value: number; n: number | null }>>

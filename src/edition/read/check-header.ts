@@ -19,22 +19,23 @@ export function checkHeader(path: string): void {
 
 /** A UserError for what SQLite finds wrong in a file; anything else is given back as it is. */
 export function explainReadError(error: unknown, path: string): unknown {
-  if (!UNREADABLE.has(findSqliteResultCode(error) ?? 0)) return error
+  const isMissingPart = error instanceof Error && /^no such (table|column)/.test(error.message)
+  if (!isMissingPart && !UNREADABLE.has(findSqliteResultCode(error) ?? 0)) return error
   return getCorrupt(path, error instanceof Error ? error.message : 'it cannot be read', error)
 }
 
 export function getCorrupt(path: string, what: string, cause?: unknown): UserError {
   return new UserError('edition-corrupt', `${path} is damaged: ${what}`, {
     at: path,
-    remedy: 'Build it again with `spinewise build --data FOLDER --edition FILE --force`, or copy it again and check its SHA-256.',
+    remedy: `Copy it again and compare its SHA-256, or build it again: spinewise build --data FOLDER --edition ${path} --force`,
     kind: 'edition',
     cause,
   })
 }
 
 const HEADER_BYTES = 100
-// SQLITE_ERROR (a table is missing), SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB.
-const UNREADABLE = new Set([1, 10, 11, 26])
+// SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB.
+const UNREADABLE = new Set([10, 11, 26])
 
 function checkVersion(path: string, version: number): void {
   if (version > SCHEMA_VERSION) {
@@ -54,7 +55,7 @@ function checkVersion(path: string, version: number): void {
       `${path} was made by an older Spinewise (schema ${version}, this one reads ${SCHEMA_VERSION})`,
       {
         at: path,
-        remedy: 'Build it again with `spinewise build --data FOLDER --edition FILE`.',
+        remedy: `Build it again: spinewise build --data FOLDER --edition ${path}`,
         kind: 'edition',
       },
     )
@@ -64,7 +65,7 @@ function checkVersion(path: string, version: number): void {
 function getMissing(path: string): UserError {
   return new UserError('edition-missing', `There is no edition at ${path}`, {
     at: path,
-    remedy: 'Make one with `spinewise build --data FOLDER --edition FILE`, or run `npm start` for the fictional demo.',
+    remedy: `Make one: spinewise build --data FOLDER --edition ${path}, or npm start for the fictional demo.`,
     kind: 'edition',
   })
 }

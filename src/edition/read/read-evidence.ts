@@ -168,14 +168,23 @@ function prepareStatements(file: Sqlite): Statements {
 }
 
 function readLedger(statements: Statements, { id, npi }: EvidenceOf, { inputs }: Lookups): Map<number, LedgerRows> {
-  const rows = [
-    ...statements.group.rows(id).map((row) => ({ ...row, rowKey: `org_pac_id=${row.pac_id}` })),
-    ...statements.own.rows(id).map((row) => ({ ...row, rowKey: `npi=${npi}` })),
-  ]
+  const own = statements.own.rows(id).map((row) => ({ ...row, rowKey: `npi=${npi}` }))
+  const groups = [...Map.groupBy(statements.group.rows(id), ({ input }) => input)].map(([input, rows]) => joinGroups(input, rows))
   return new Map(
-    rows.map(({ input, rowKey, first, last, count }) => {
+    [...groups, ...own].map(({ input, rowKey, first, last, count }) => {
       const { file, sha256 } = inputs.get(input) ?? { file: 'not in the manifest', sha256: '' }
       return [input, { file, sha256, rowKey, first, last, count }]
     }),
   )
+}
+
+// Of several groups that a clinician belongs to, the records of all are named: one of them states the figure.
+function joinGroups(input: number, rows: readonly (LedgerRow & { pac_id: string })[]): LedgerRow & { rowKey: string } {
+  return {
+    input,
+    rowKey: rows.map(({ pac_id }) => `org_pac_id=${pac_id}`).join(' or '),
+    first: Math.min(...rows.map(({ first }) => first)),
+    last: Math.max(...rows.map(({ last }) => last)),
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+  }
 }

@@ -35,19 +35,23 @@ const CITY_ROWS = 'SELECT zip, city, state, lat, lon, folded FROM place'
 const STARTS_MAX = 2000
 
 function listCities(text: string, byCity: SqliteStatement<FoldedPlace>, byStart: SqliteStatement<FoldedPlace>): Place[] {
-  const { city, state } = splitState(text)
-  if (city === '') return []
-  const exact = byCity.rows(city).filter((row) => state === null || row.state === state)
-  const rows =
-    exact.length > 0 ? exact : byStart.rows(city, `${city}\u{10ffff}`).filter((row) => state === null || row.state === state)
-  const towns = [...Map.groupBy(rows, (row) => `${row.folded}, ${row.state}`).values()]
-  // The more ZIP codes, the larger the town: the one most likely meant stands first.
-  return towns.toSorted((a, b) => b.length - a.length).map(centralPlace)
+  for (const { city, state } of listReadings(text)) {
+    const isThere = (row: FoldedPlace) => state === null || row.state === state
+    const exact = byCity.rows(city).filter(isThere)
+    const rows = exact.length > 0 ? exact : byStart.rows(city, `${city}\u{10ffff}`).filter(isThere)
+    const towns = [...Map.groupBy(rows, (row) => `${row.folded}, ${row.state}`).values()]
+    // The more ZIP codes, the larger the town: the one most likely meant stands first.
+    if (towns.length > 0) return towns.toSorted((x, y) => y.length - x.length).map(centralPlace)
+  }
+  return []
 }
 
-function splitState(text: string): { city: string; state: string | null } {
-  const named = /^(.*?),\s*([A-Za-z]{2})\s*$/.exec(text)
-  return named ? { city: foldCity(named[1]!), state: named[2]!.toUpperCase() } : { city: foldCity(text), state: null }
+// "Boston, MA" names a state; "Boston MA" may, once no city of that name is found.
+function listReadings(text: string): { city: string; state: string | null }[] {
+  const [, city = '', comma, state = ''] = /^(.*?)(,\s*|\s+)([A-Za-z]{2})\s*$/.exec(text) ?? []
+  const named = { city: foldCity(city), state: state.toUpperCase() }
+  const readings = comma?.startsWith(',') ? [named] : [{ city: foldCity(text), state: null }, named]
+  return readings.filter((reading) => reading.city !== '')
 }
 
 // The ZIP code nearest to the middle of a town's ZIP codes stands for the town.
