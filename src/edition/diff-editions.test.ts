@@ -4,26 +4,21 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeEdition } from './describe-edition.ts'
 import { diffEditions } from './diff-editions.ts'
-import { publishEdition } from './publish-edition.ts'
-import { makeContent } from './testing/synthetic-content.ts'
+import { publishExample } from './testing/publish-example.ts'
 import { makeMeasured, NPIS } from './testing/synthetic-measures.ts'
-import { type EditionContent, writeEdition } from './write-edition.ts'
+import type { EditionContent } from './write-edition.ts'
 
 let folder: string
 let older: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spinewise-edition-'))
-  older = await publish('older.sqlite', async () => {})
+  older = await publish('older.sqlite')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function publish(name: string, change: (content: EditionContent) => Promise<void>): Promise<string> {
-  const path = join(folder, name)
-  const content = await makeContent()
-  await change(content)
-  await publishEdition(path, await writeEdition(path, content))
-  content.db.close()
-  return path
+async function publish(name: string, change?: (content: EditionContent) => Promise<void>): Promise<string> {
+  await publishExample(join(folder, name), change)
+  return join(folder, name)
 }
 
 test('An edition does not differ from its copy', () => {

@@ -7,19 +7,15 @@ import { openDuckdb } from '#doors/duckdb.ts'
 import { exportParquet, exportText } from './export-edition.ts'
 import { EXPORT_KINDS, exportRows } from './export-rows.ts'
 import { openEdition } from './open-edition.ts'
-import { publishEdition } from './publish-edition.ts'
-import { makeContent } from './testing/synthetic-content.ts'
+import { publishExample } from './testing/publish-example.ts'
 import { NPIS } from './testing/synthetic-measures.ts'
-import { writeEdition } from './write-edition.ts'
 
 let folder: string
 let editionPath: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spinewise-edition-'))
   editionPath = join(folder, 'edition.sqlite')
-  const content = await makeContent()
-  await publishEdition(editionPath, await writeEdition(editionPath, content))
-  content.db.close()
+  await publishExample(editionPath)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

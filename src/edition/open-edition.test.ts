@@ -6,12 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { INDICATOR_IDS } from '#domain/indicator.ts'
 import { parseNpi } from '#domain/npi.ts'
 import { openEdition } from './open-edition.ts'
-import { publishEdition } from './publish-edition.ts'
 import type { Edition } from './reader-contract.ts'
 import { SCHEMA_VERSION } from './schema-version.ts'
-import { makeContent } from './testing/synthetic-content.ts'
+import { publishExample } from './testing/publish-example.ts'
 import { NPIS } from './testing/synthetic-measures.ts'
-import { writeEdition } from './write-edition.ts'
 
 let folder: string
 let path: string
@@ -20,11 +18,7 @@ let edition: Edition
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spinewise-edition-'))
   path = join(folder, 'edition.sqlite')
-  const content = await makeContent()
-  const written = await writeEdition(path, content)
-  content.db.close()
-  await publishEdition(path, written)
-  sha256 = written.sha256
+  sha256 = await publishExample(path)
   edition = openEdition(path)
 })
 afterAll(() => {

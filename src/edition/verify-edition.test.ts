@@ -4,19 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSqlite } from '#doors/sqlite.ts'
 import { hashFile } from './hash-file.ts'
-import { publishEdition, publishHash } from './publish-edition.ts'
-import { makeContent } from './testing/synthetic-content.ts'
+import { publishHash } from './publish-edition.ts'
+import { publishExample } from './testing/publish-example.ts'
 import { verifyEdition } from './verify-edition.ts'
-import { writeEdition } from './write-edition.ts'
 
 let folder: string
 let path: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spinewise-edition-'))
   path = join(folder, 'edition.sqlite')
-  const content = await makeContent()
-  await publishEdition(path, await writeEdition(path, content))
-  content.db.close()
+  await publishExample(path)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashFile } from './hash-file.ts'
 import { publishEdition, readPublishedHash } from './publish-edition.ts'
-import { makeContent } from './testing/synthetic-content.ts'
-import { type WrittenEdition, writeEdition } from './write-edition.ts'
+import { writeExample } from './testing/publish-example.ts'
+import type { EditionContent, WrittenEdition } from './write-edition.ts'
 
 let folder: string
 beforeEach(() => {
@@ -14,13 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function write(name: string): Promise<WrittenEdition> {
-  const content = await makeContent()
-  try {
-    return await writeEdition(join(folder, name), content)
-  } finally {
-    content.db.close()
-  }
+function write(name: string): Promise<WrittenEdition> {
+  return writeExample(join(folder, name))
 }
 
 test('Two writes of the same content give the same SHA-256', async () => {
@@ -52,19 +47,14 @@ test('The manifest that is written ends with the expectations of the edition, al
 test('A failed write leaves nothing behind and the old edition serving', async () => {
   const path = join(folder, 'edition.sqlite')
   writeFileSync(path, 'the old edition')
-  const content = await makeContent()
-  await content.db.run('DROP TABLE practice')
-  await expect(writeEdition(path, content)).rejects.toThrow(/practice/)
-  content.db.close()
+  await expect(writeExample(path, ({ db }) => db.run('DROP TABLE practice'))).rejects.toThrow(/practice/)
   expect(existsSync(`${path}.building`)).toBe(false)
   expect(readFileSync(path, 'utf8')).toBe('the old edition')
 })
 
 test('A barred clinician in the roster stops the build', async () => {
-  const content = await makeContent()
-  await content.db.run("INSERT INTO barred SELECT npi, 'excluded' FROM clinician WHERE listed LIMIT 1")
-  await expect(writeEdition(join(folder, 'edition.sqlite'), content)).rejects.toThrow(/No excluded or deactivated clinician/)
-  content.db.close()
+  const bar = ({ db }: EditionContent) => db.run("INSERT INTO barred SELECT npi, 'excluded' FROM clinician WHERE listed LIMIT 1")
+  await expect(writeExample(join(folder, 'edition.sqlite'), bar)).rejects.toThrow(/No excluded or deactivated clinician/)
 })
 
 test('A full disk is said so, leaves nothing behind, and the old edition serving', async ({ skip }) => {
@@ -78,13 +68,11 @@ test('A full disk is said so, leaves nothing behind, and the old edition serving
   try {
     const path = join(small, 'edition.sqlite')
     writeFileSync(path, 'the old edition')
-    const content = await makeContent()
-    await expect(writeEdition(path, content)).rejects.toMatchObject({
+    await expect(writeExample(path)).rejects.toMatchObject({
       name: 'UserError',
       code: 'disk-full',
       remedy: expect.any(String),
     })
-    content.db.close()
     expect(readdirSync(small)).toEqual(['edition.sqlite'])
     expect(readFileSync(path, 'utf8')).toBe('the old edition')
   } finally {
