@@ -19,14 +19,15 @@ export interface Standing {
   counterfactual: Counterfactual | null
 }
 
-/** One candidate as people read it; without a standing it is one that there is too little evidence to rank. */
-export function describeMatch(
-  scene: MatchScene,
-  reasonScene: ReasonScene,
-  at: number,
-  card: MatchCard,
-  standing: Standing | null,
-): Match {
+/** One candidate that is shown; without a standing it is one that there is too little evidence to rank. */
+interface Shown {
+  at: number
+  card: MatchCard
+  standing: Standing | null
+}
+
+/** One candidate as people read it. */
+export function describeMatch(scene: MatchScene, reasonScene: ReasonScene, { at, card, standing }: Shown): Match {
   const { edition, need, candidates, fits, view, weights } = scene
   const clinician = candidates.index[at]!
   const distance = candidates.distance[at]!

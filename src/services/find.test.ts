@@ -166,6 +166,33 @@ test('knowledge is shown for the condition asked, with an interval around it', (
   expect(high).toBeGreaterThan(90)
 })
 
+test('a better figure of one quality never worsens a place, the others as they were', () => {
+  const figures = fc.array(fc.tuple(fc.integer({ min: 300, max: 700 }), fc.integer({ min: 300, max: 700 }), fc.nat(9)), {
+    minLength: 2,
+    maxLength: NPIS.length,
+  })
+  const placeOf = (own: readonly TestClinician[], npi: number) =>
+    find(own)
+      .groups.find(({ discipline }) => discipline === 'pmr')!
+      .results.findIndex((match) => Number(match.npi) === npi)
+  fc.assert(
+    fc.property(figures, fc.nat(), fc.integer({ min: 1, max: 300 }), (all, pick, more) => {
+      const chosen = pick % all.length
+      const make = (gain: number) =>
+        all.map(([knowledge, continuity, north], n) => ({
+          npi: NPIS[n]!,
+          places: [{ lat: BOSTON.lat + north / 100, lon: BOSTON.lon }],
+          quality: {
+            knowledge: { mean: (knowledge + (n === chosen ? gain : 0)) / 1000, variance: 0.002 },
+            continuity: { mean: continuity / 1000, variance: 0.001 },
+          },
+        }))
+      expect(placeOf(make(more), NPIS[chosen]!)).toBeLessThanOrEqual(placeOf(make(0), NPIS[chosen]!))
+    }),
+    { seed: 31, numRuns: 150 },
+  )
+})
+
 const anyNeed = fc.record({
   condition: fc.constantFrom(...CONDITION_IDS, 'not-sure' as const),
   weeks: fc.option(fc.integer({ min: 0, max: 400 })),

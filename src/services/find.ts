@@ -75,7 +75,8 @@ function describeGroup(scene: MatchScene, group: PlacedGroup, shown: Order, read
     placeLabel: scene.need.place?.label ?? null,
   }
   const standingOf = openStandings(scene, group, shown.ranked)
-  const describe = (at: number, standing: Standing | null): Match => describeMatch(scene, reasonScene, at, readCard(at), standing)
+  const describe = (at: number, standing: Standing | null): Match =>
+    describeMatch(scene, reasonScene, { at, card: readCard(at), standing })
   return {
     discipline,
     place,
