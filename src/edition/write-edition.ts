@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
 import { explainFileError } from '#doors/files.ts'
-import { readSql } from '#doors/sql-file.ts'
 import { createSqlite, findSqliteResultCode, type Sqlite } from '#doors/sqlite.ts'
 import type { Measured } from '#measures/measured.ts'
 import type { Styles } from '#measures/style.ts'
 import { editionId } from './edition-id.ts'
 import { hashFile } from './hash-file.ts'
 import type { Manifest } from './manifest.ts'
+import { readSchema } from './read-schema.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema-version.ts'
 import { checkWritten } from './write/check-written.ts'
 import { internPhrases } from './write/intern-phrases.ts'
@@ -60,7 +60,7 @@ async function writeRows(
   try {
     to.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
       PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`)
-    to.exec(readSql(import.meta.url, './schema.sql'))
+    to.exec(readSchema().tables)
     const manifest = await writeContent(to, content)
     to.prepare('VACUUM INTO ?').run(buildingPath)
     return manifest
@@ -82,7 +82,7 @@ async function writeContent(to: Sqlite, { db, measured, styles, definitions, man
   writeStyles(to, styles)
   const insertPhrase = to.prepare('INSERT INTO phrase VALUES (?, ?)')
   for (const [id, text] of phrases.rows()) insertPhrase.run(id!, text!)
-  to.exec(readSql(import.meta.url, './schema-indexes.sql'))
+  to.exec(readSchema().indexes)
   writeMatchColumns(to, measured)
   writeSearch(to)
   const expectations = await checkWritten(to, { db, measured, manifest, copied })

@@ -64,88 +64,22 @@ export function makeDefinition(id: IndicatorId, place: number): IndicatorDefinit
 
 const PRIOR = { mean: 0.5, variance: 0.05 }
 
-/** Measures worked by hand where known; everything else enters with the prior, and spine-share does not apply to Wei. */
+// Known cells; everything else enters with the prior. José 0, Ann 1, Liam 2, Wei 3.
+const KNOWN = `
+  indicator       | who | value | n   | utility | sampling | posterior | low  | high | boundsLow | boundsHigh | mean  | variance | lambda | input
+  training        | 0   | 1     |     | 1       | 0        | 1         | 1    | 1    |           |            | 1     | 0        | 1      | 2
+  training        | 1   | 0.6   |     | 0.6     | 0        | 0.6       | 0.6  | 0.6  |           |            | 0.6   | 0        | 1      | 2
+  spine-volume    | 1   | 0     |     | 0.2     | 0.01     | 0.25      | 0.1  | 0.4  |           |            | 0.25  | 0.008    | 0.8    | 1
+  spine-share     | 0   | 0.25  | 361 | 0.25    | 0        | 0.26      | 0.2  | 0.33 | 0.21      | 0.31       | 0.26  | 0.002    | 0.9    | 1
+  returning-visits| 2   | 0.8   | 40  | 0.8     | 0        | 0.7       | 0.6  | 0.8  |           |            | 0.9   | 0.01     | 0.6    | 1
+  communication   | 0   | 93.5  | 200 | 0.45    | 0.05     | 0.475     | 0.3  | 0.6  |           |            | 0.475 | 0.025    | 0.5    | 3`
+
+/** Measures worked by hand where known; spine-share does not apply to Wei, and Ann's spine volume is "none visible". */
 export function makeMeasured(): Measured {
   const indicators = INDICATOR_IDS.map(makeUnknown)
-  setKnown(indicators, 'training', 0, {
-    value: 1,
-    utility: 1,
-    posterior: 1,
-    low: 1,
-    high: 1,
-    mean: 1,
-    variance: 0,
-    lambda: 1,
-    sampling: 0,
-    input: 2,
-  })
-  setKnown(indicators, 'training', 1, {
-    value: 0.6,
-    utility: 0.6,
-    posterior: 0.6,
-    low: 0.6,
-    high: 0.6,
-    mean: 0.6,
-    variance: 0,
-    lambda: 1,
-    sampling: 0,
-    input: 2,
-  })
-  const share = {
-    value: 0.25,
-    n: 361,
-    utility: 0.25,
-    sampling: 0,
-    posterior: 0.26,
-    low: 0.2,
-    high: 0.33,
-    boundsLow: 0.21,
-    boundsHigh: 0.31,
-  }
-  setKnown(indicators, 'spine-share', 0, { ...share, mean: 0.26, variance: 0.002, lambda: 0.9, input: 1 })
-  setKnown(indicators, 'returning-visits', 2, {
-    ...{
-      value: 0.8,
-      n: 40,
-      utility: 0.8,
-      sampling: 0,
-      posterior: 0.7,
-      low: 0.6,
-      high: 0.8,
-      mean: 0.9,
-      variance: 0.01,
-      lambda: 0.6,
-      input: 1,
-    },
-    boundsWhy: WHYS['no-total'].code,
-  })
-  setKnown(indicators, 'communication', 0, {
-    value: 93.5,
-    n: 200,
-    utility: 0.45,
-    sampling: 0.05,
-    posterior: 0.475,
-    low: 0.3,
-    high: 0.6,
-    mean: 0.475,
-    variance: 0.025,
-    lambda: 0.5,
-    input: 3,
-  })
-  const noneVisible = {
-    value: 0,
-    utility: 0.2,
-    sampling: 0.01,
-    posterior: 0.25,
-    low: 0.1,
-    high: 0.4,
-    mean: 0.25,
-    variance: 0.008,
-    lambda: 0.8,
-    input: 1,
-  }
-  setKnown(indicators, 'spine-volume', 1, noneVisible)
+  fillKnown(indicators)
   columnOf(indicators, 'spine-volume').why[1] = WHYS['none-visible'].code
+  columnOf(indicators, 'returning-visits').boundsWhy[2] = WHYS['no-total'].code
   const wei = columnOf(indicators, 'spine-share')
   wei.why[3] = WHYS['payer-makes-the-share'].code
   for (const figures of [wei.mean, wei.variance, wei.lambda]) figures[3] = Number.NaN
@@ -212,13 +146,19 @@ function makeUnknown(id: IndicatorId): IndicatorColumns {
   }
 }
 
-type Figures = Partial<Record<Exclude<keyof IndicatorColumns, 'id' | 'why'>, number>>
-
-function setKnown(indicators: IndicatorColumns[], id: IndicatorId, place: number, figures: Figures): void {
-  const columns = columnOf(indicators, id)
-  columns.why[place] = 0
-  for (const [field, value] of Object.entries(figures))
-    Object.entries(columns).find(([name]) => name === field)![1][place] = value
+// A blank cell leaves NaN, "no such figure".
+function fillKnown(indicators: IndicatorColumns[]): void {
+  const [header, ...rows] = KNOWN.trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  for (const [id, who, ...cells] of rows) {
+    const columns = indicators.find((candidate) => candidate.id === id)!
+    columns.why[Number(who)] = 0
+    for (const [place, cell] of cells.entries()) {
+      const column = Object.entries(columns).find(([name]) => name === header![place + 2])![1]
+      if (cell !== '' && typeof column === 'object') column[Number(who)] = Number(cell)
+    }
+  }
 }
 
 function columnOf(indicators: IndicatorColumns[], id: IndicatorId): IndicatorColumns {
