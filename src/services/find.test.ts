@@ -129,6 +129,7 @@ test('pregnancy puts primary care and physical therapy first', () => {
 test('a name is looked for everywhere, and near a place only there', () => {
   const clinicians = [{ npi: NPIS[0]! }, { npi: NPIS[1]!, places: [{ lat: 0, lon: 0 }] }]
   const everywhere = find(clinicians, { name: 'Fictional', place: null })
+  expect(everywhere.groups.map(({ discipline }) => discipline)).toEqual(['pmr'])
   const matches = everywhere.groups.flatMap(({ results }) => results)
   expect(matches.map(({ npi, distanceKm }) => [Number(npi), distanceKm])).toEqual([
     [NPIS[0], null],

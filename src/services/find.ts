@@ -23,7 +23,9 @@ const SHORT_LIST_MAX = 5
 export function findSpecialists(edition: Edition, need: Need, { limit, page = 1 }: FindOptions): FindResult {
   const { row, guidance, notes, listsAdults } = guideNeed(need)
   const scene = openScene(edition, need)
-  const groups = placeGroups(listsAdults ? scene.groups : [], guidance, need.disciplines)
+  const placed = placeGroups(listsAdults ? scene.groups : [], guidance, need.disciplines)
+  // Whom to see first is no news to somebody who looks for a name: there, only who was found.
+  const groups = need.name !== null && listsAdults ? placed.filter(({ peers }) => peers.all.length > 0) : placed
   const orders = groups.map((group) => orderGroup(scene, group, limit * page))
   const shown = orders.map((order) => sliceOrder(order, (page - 1) * limit, page * limit))
   const readCard = openCards(scene, shown)

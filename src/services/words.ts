@@ -1,3 +1,4 @@
+import { PROCEDURE_GROUPS } from '#codes/procedure-groups.ts'
 import type { QualityFigure, StyleShare } from '#domain/contract.ts'
 
 // Below this strength of evidence a figure is shown with "little public evidence" (measures.md 3).
@@ -45,4 +46,9 @@ export const STYLE_WORDS: Record<StyleShare['style'], string> = {
 /** "(401) 555-0121" where ten digits are there; anything else as it was published. */
 export function phoneInWords(phone: string): string {
   return phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3')
+}
+
+/** The plain name of a procedure group: "epidural at the nerve exit" for inj.epi.transfor. */
+export function groupInWords(id: string): string {
+  return PROCEDURE_GROUPS.find((group) => group.id === id)?.name ?? id
 }
