@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { EXIT_CODES, UserError } from '#domain/errors.ts'
 import { withTemporaryFolder } from '#doors/files.ts'
+import { generateState } from '#fixtures/generate-state.ts'
 import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
-import { generateState } from '../../fixtures/generate-state.ts'
 import type { Surroundings } from './context.ts'
 import { DEMO } from './demo.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
@@ -75,11 +75,15 @@ function addSynth(data: Command, { io }: Surroundings): void {
     .option('--json', 'the report as JSON')
     .addHelpText('after', '\nExample:\n  spinewise data synth --out fiction --clinicians 3000 --seed 7')
     .action(async ({ out, clinicians, seed, json }: SynthOptions) => {
+      const total = readWhole('--clinicians', clinicians, 1_200_000)
+      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
       const report = await generateState({
         folder: resolve(out),
-        clinicians: readWhole('--clinicians', clinicians, 1_200_000),
+        clinicians: total,
         seed: readWhole('--seed', seed, Number.MAX_SAFE_INTEGER),
+        onProgress: (done) => progress.show({ stage: 'writing', detail: 'clinicians', done, total }),
       })
+      progress.end()
       io.out(
         json
           ? JSON.stringify(report)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildEdition } from '#edition/build.ts'
-import { generateState } from '../../fixtures/generate-state.ts'
+import { generateState } from '#fixtures/generate-state.ts'
 import type { Io } from './io.ts'
 
 // Enough for every discipline to have peers, small enough for a first start.

@@ -12,6 +12,8 @@ import { withCountedFolders } from '#measures/count-folders.ts'
 import { exportPractice } from '#measures/counting/export-practice.ts'
 import type { Surroundings } from './context.ts'
 import { editionPath } from './edition-option.ts'
+import type { Io } from './io.ts'
+import { openProgress } from './render/progress.ts'
 
 const FORMATS = ['ndjson', 'csv', 'parquet'] as const
 
@@ -25,7 +27,7 @@ interface ExportOptions {
 export function addExportCommand(program: Command, surroundings: Surroundings): void {
   const command = program.command('export').description('Stream a whole edition, or the exact counts of the services file')
   for (const kind of EXPORT_KINDS) addKind(command, kind, surroundings)
-  addPractice(command)
+  addPractice(command, surroundings)
 }
 
 const KIND_HELP: Record<ExportKind, string> = {
@@ -34,7 +36,7 @@ const KIND_HELP: Record<ExportKind, string> = {
   ties: 'A row for each tie by group, address, hospital or shared patients',
 }
 
-function addKind(command: Command, kind: ExportKind, { config }: Surroundings): void {
+function addKind(command: Command, kind: ExportKind, { io, config }: Surroundings): void {
   command
     .command(kind)
     .description(KIND_HELP[kind])
@@ -44,7 +46,7 @@ function addKind(command: Command, kind: ExportKind, { config }: Surroundings): 
     .addHelpText('after', `\nExample:\n  spinewise export ${kind} --format parquet --out ${kind}.parquet`)
     .action(async ({ edition, format, out }: ExportOptions) => {
       const request = { editionPath: editionPath(edition ? { edition } : {}, config), kind }
-      if (format !== 'parquet') return writeText(exportText(request, format), out)
+      if (format !== 'parquet') return writeText(exportText(request, format), out, io)
       if (out === undefined)
         throw new UserError('out', 'Parquet is not text and cannot go to standard output', {
           at: '--out',
@@ -55,7 +57,7 @@ function addKind(command: Command, kind: ExportKind, { config }: Surroundings): 
     })
 }
 
-function addPractice(command: Command): void {
+function addPractice(command: Command, { io }: Surroundings): void {
   command
     .command('practice')
     .description('What every individual of the services file did, by exact counting, before any shrinkage; NDJSON')
@@ -65,7 +67,7 @@ function addPractice(command: Command): void {
     .action(async ({ data, out }: { data: string[]; out?: string }) => {
       const folders = data.map((folder) => resolve(folder))
       await withCountedFolders({ folders, parentFolder: out ? dirname(resolve(out)) : tmpdir() }, async (db) =>
-        writeText(toLines(exportPractice(db)), out),
+        writeText(toLines(exportPractice(db)), out, io),
       )
     })
 }
@@ -75,9 +77,22 @@ async function* toLines(rows: AsyncIterable<unknown>): AsyncGenerator<string> {
 }
 
 /** Standard output stays open for what comes after. */
-async function writeText(text: Iterable<string> | AsyncIterable<string>, out: string | undefined): Promise<void> {
-  if (out === undefined) return pipeline(Readable.from(text), process.stdout, { end: false })
-  await pipeline(Readable.from(text), createWriteStream(resolve(out))).catch((error: unknown) => {
+async function writeText(text: Iterable<string> | AsyncIterable<string>, out: string | undefined, io: Io): Promise<void> {
+  const counted = Readable.from(countText(text, io))
+  if (out === undefined) return pipeline(counted, process.stdout, { end: false })
+  await pipeline(counted, createWriteStream(resolve(out))).catch((error: unknown) => {
     throw explainFileError(error, resolve(out))
   })
+}
+
+/** Passes text on and says on the way how much there was: how much there will be is not known. */
+async function* countText(text: Iterable<string> | AsyncIterable<string>, io: Io): AsyncGenerator<string> {
+  const progress = openProgress(io, { now: Date.now, write: (line) => process.stderr.write(line) })
+  let letters = 0
+  for await (const part of text) {
+    letters += part.length
+    progress.show({ stage: 'writing', detail: `${(letters / 1e6).toFixed(0)} MB so far` })
+    yield part
+  }
+  progress.end()
 }

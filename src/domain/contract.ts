@@ -101,6 +101,8 @@ export interface FindResult {
 export interface EvidenceRow {
   quality: QualityId
   indicator: IndicatorId
+  /** The indicator as people read it. */
+  title: string
   known: boolean
   applies: boolean
   why: string | null

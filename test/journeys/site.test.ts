@@ -1,25 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { serve } from '#cli/serve.ts'
 import { createApp } from '#cli/start.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 import { openBrowser } from './browser.ts'
-import { type DemoEdition, makeDemoEdition } from './demo-edition.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let demo: DemoEdition
 let edition: Edition
 let serving: { url: string; stop(): Promise<void> }
 let context: BrowserContext
 let closeBrowser: () => Promise<void>
 
 beforeAll(async () => {
-  demo = await makeDemoEdition()
-  edition = openEdition(demo.editionPath)
+  edition = openEdition(inject('demo').editionPath)
   serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(edition).fetch })
   // Everything must work before scripts do: pages carry none.
   ;({ context, close: closeBrowser } = await openBrowser())
@@ -29,7 +26,6 @@ afterAll(async () => {
   await closeBrowser()
   await serving.stop()
   edition.close()
-  demo.remove()
 })
 
 describe('a person in a browser', () => {

@@ -7,6 +7,7 @@ const evidenceRow = z
   .object({
     quality,
     indicator,
+    title: z.string(),
     known: z.boolean(),
     applies: z.boolean(),
     why: z.string().nullable(),
@@ -114,7 +115,13 @@ export const clinician = z
   .extend(described.shape)
   .openapi('Clinician')
 
-export const compareResult = z.object({ edition: editionStamp, clinicians: z.array(clinician) }).openapi('CompareResult')
+export const compareResult = z
+  .object({
+    edition: editionStamp,
+    clinicians: z.array(clinician),
+    differences: z.array(z.object({ quality, ahead: z.array(npi), text: z.string() })),
+  })
+  .openapi('CompareResult')
 
 export const teamResult = z
   .object({

@@ -1,10 +1,11 @@
 import { DISCIPLINES } from '#codes/disciplines.ts'
-import type { Clinician, EvidenceRow, LocationRecord, StyleShare } from '#domain/contract.ts'
+import type { Clinician, EvidenceRow, LocationRecord, PracticeRow, StyleShare } from '#domain/contract.ts'
 import { QUALITIES, QUALITY_IDS } from '#domain/quality.ts'
+import { groupInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderEditionLine } from './edition-line.ts'
 import { renderQualities } from './qualities.ts'
-import { fitTo, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 interface ClinicianOptions {
   /** Also the file, release, records and formula behind each figure. */
@@ -41,7 +42,7 @@ function renderWho(clinician: Clinician, io: Io): string[] {
     lines.push(`Graduated ${clinician.graduationYear}${clinician.school ? `, ${clinician.school}` : ''}`)
   for (const group of clinician.groups) lines.push(`Group: ${group.name}${group.members ? ` (${group.members} clinicians)` : ''}`)
   for (const hospital of clinician.hospitals) lines.push(`Hospital: ${hospital.name}`)
-  return lines
+  return lines.map((line) => wrap(line, { columns: io.columns }))
 }
 
 function renderWhere({ locations }: Clinician, io: Io): string[] {
@@ -55,7 +56,7 @@ function renderWhere({ locations }: Clinician, io: Io): string[] {
 }
 
 function addressLine({ line1, city, state, zip, phone }: LocationRecord): string {
-  return [line1, `${city}, ${state} ${zip}`, phone].filter(Boolean).join(' · ')
+  return [line1, `${city}, ${state} ${zip}`, phone ? phoneInWords(phone) : null].filter(Boolean).join(' · ')
 }
 
 function renderEvidence({ evidence }: Clinician, io: Io, hasSources: boolean): string[] {
@@ -66,13 +67,18 @@ function renderEvidence({ evidence }: Clinician, io: Io, hasSources: boolean): s
 }
 
 function renderEvidenceRow(row: EvidenceRow, io: Io, hasSources: boolean): string[] {
-  const name = ` ${fitTo(row.indicator, 20)}`
-  if (!row.known) return [io.paint('dim', `${name} ${row.applies ? 'not known: ' : ''}${row.why ?? ''}`)]
-  const range = row.low !== null && row.high !== null && row.low !== row.high ? ` (${plain(row.low)}–${plain(row.high)})` : ''
-  const posterior = row.scale === 'value' && row.posterior !== null ? ` → ${plain(row.posterior)}${range}` : range
-  const lines = [`${name} ${plain(row.value)} ${row.unit}${posterior}${row.n === null ? '' : `, n ${plain(row.n)}`}`]
-  if (hasSources) lines.push(io.paint('dim', wrap(sourceLine(row), { columns: io.columns, first: '   ' })))
+  const lines = [wrap(`${row.title}: ${describeFigure(row)}`, { columns: io.columns, first: row.known ? ' • ' : ' ? ' })]
+  if (row.known && hasSources) lines.push(io.paint('dim', wrap(sourceLine(row), { columns: io.columns, first: '     ' })))
   return lines
+}
+
+function describeFigure(row: EvidenceRow): string {
+  if (!row.known) return row.applies ? `not known, ${row.why ?? ''}` : (row.why ?? '')
+  const hasRange = row.low !== null && row.high !== null && row.low !== row.high
+  const range = hasRange ? ` (${plain(row.low)}–${plain(row.high)})` : ''
+  const drawn =
+    row.scale === 'value' && row.posterior !== null && hasRange ? `, drawn to peers ${plain(row.posterior)}${range}` : ''
+  return `${plain(row.value)} ${row.unit}${drawn}`
 }
 
 function sourceLine({ source, release, rows, formulaVersion }: EvidenceRow): string {
@@ -90,26 +96,35 @@ function renderPractice({ practice, visits, spine }: Clinician, io: Io): string[
   const share = spine.share === null ? 'not known' : `${(spine.share * 100).toFixed(0)} %`
   return [
     io.paint('bold', 'Visible Medicare work (a year)'),
-    ...practice.map(
-      (row) => ` ${fitTo(row.group, 20)} at least ${plain(row.patientsLow)} patients, ${plain(row.services)} services`,
+    ...practice.map((row) => bullet(practiceLine(row), io)),
+    wrap(
+      `Spine share of procedure patients: ${share}. Office visits: ${plain(visits.newServices)} new, ${plain(visits.establishedServices)} established.`,
+      { columns: io.columns, first: ' ' },
     ),
-    ` spine share of procedure patients: ${share}; office visits: ${plain(visits.newServices)} new, ${plain(visits.establishedServices)} established`,
   ]
 }
 
 function renderStyle({ style }: Clinician, io: Io): string[] {
   const known = style.shares.filter((share) => share.value !== null)
   if (known.length === 0) return []
-  const lines = [io.paint('bold', 'Practice style, described and not scored')]
-  if (style.mostly) lines.push(` ${style.mostly}`)
-  return [...lines, ...known.map(styleLine)]
+  const mostly = style.mostly ? [bullet(style.mostly, io)] : []
+  const shares = known.map((share) => bullet(styleLine(share), io))
+  return [io.paint('bold', 'Practice style, described and not scored'), ...mostly, ...shares]
+}
+
+function practiceLine({ group, patientsLow, services }: PracticeRow): string {
+  return `${groupInWords(group)}: at least ${plain(patientsLow)} patients, ${plain(services)} services`
+}
+
+function bullet(text: string, io: Io): string {
+  return wrap(text, { columns: io.columns, first: ' • ' })
 }
 
 function styleLine({ style, value, low, high, percentile }: StyleShare): string {
   const isShare = style !== 'operations-per-100-new'
   const show = (figure: number | null) => (isShare ? `${((figure ?? 0) * 100).toFixed(0)} %` : (figure ?? 0).toFixed(1))
   const peers = percentile === null ? '' : `, more than ${(percentile * 100).toFixed(0)} % of peers`
-  return ` ${fitTo(style, 24)} ${show(value)}${low === null ? '' : ` (${show(low)}–${show(high)})`}${peers}`
+  return `${STYLE_WORDS[style]}: ${show(value)}${low === null ? '' : ` (${show(low)}–${show(high)})`}${peers}`
 }
 
 function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[] {
@@ -120,5 +135,5 @@ function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[]
     lines.push(
       `Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`,
     )
-  return lines.length === 0 ? [] : [io.paint('bold', 'Also public'), ...lines.map((line) => ` ${line}`)]
+  return lines.length === 0 ? [] : [io.paint('bold', 'Also public'), ...lines.map((line) => bullet(line, io))]
 }

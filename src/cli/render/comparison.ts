@@ -1,27 +1,29 @@
 import { DISCIPLINES } from '#codes/disciplines.ts'
 import type { Clinician, CompareResult } from '#domain/contract.ts'
-import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
+import { QUALITIES, type QualityId } from '#domain/quality.ts'
 import { levelInWords } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderBar } from './bar.ts'
 import { renderEditionLine } from './edition-line.ts'
 import { fitTo, wrap } from './wrap.ts'
 
+const MIXED =
+  'These are different professions: words compare each with its own peers, and scores across professions cannot be compared.'
+
 /** Up to four clinicians, a quality at a time, so that names and bars stay readable in 80 columns. No overall score. */
-export function renderComparison({ edition, clinicians }: CompareResult, io: Io): string {
+export function renderComparison({ edition, clinicians, differences }: CompareResult, io: Io): string {
   const lines = [renderEditionLine(edition, io), '']
   for (const clinician of clinicians) lines.push(headLine(clinician, io))
-  for (const id of QUALITY_IDS)
-    lines.push('', io.paint('bold', QUALITIES[id].name), ...clinicians.map((clinician) => qualityLine(clinician, id, io)))
-  const disciplines = new Set(clinicians.map((clinician) => clinician.disciplines[0]))
-  if (disciplines.size > 1)
+  const isOneProfession = new Set(clinicians.map((clinician) => clinician.disciplines[0])).size === 1
+  for (const { quality, text } of differences) {
     lines.push(
       '',
-      wrap(
-        'These are different professions: words compare each with its own peers, and scores across professions cannot be compared.',
-        { columns: io.columns },
-      ),
+      io.paint('bold', QUALITIES[quality].name),
+      ...clinicians.map((clinician) => qualityLine(clinician, quality, io)),
     )
+    if (isOneProfession) lines.push(wrap(text, { columns: io.columns, first: '   ' }))
+  }
+  if (!isOneProfession) lines.push('', wrap(MIXED, { columns: io.columns }))
   return lines.join('\n')
 }
 

@@ -45,7 +45,8 @@ function renderGroup(group: MatchGroup, io: Io): string[] {
   if (group.why) lines.push(wrap(group.why, { columns: io.columns, first: '  ' }))
   for (const [place, match] of group.results.entries()) lines.push('', ...renderMatch(match, place + 1, io))
   if (group.unranked.length > 0) lines.push('', io.paint('dim', '  Too little public evidence to rank, nearest first:'))
-  for (const match of group.unranked) lines.push(`   ${match.name} · ${near(match)} · NPI ${match.npi}`)
+  for (const match of group.unranked)
+    lines.push(wrap(`${match.name} · ${near(match)} · NPI ${match.npi}`, { columns: io.columns, first: '   ' }))
   return lines
 }
 

@@ -3,6 +3,7 @@ import type { TeamResult, TeamRole } from '#domain/contract.ts'
 import { distanceInWords } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderEditionLine } from './edition-line.ts'
+import { wrap } from './wrap.ts'
 
 // More members than this are counted, not listed.
 const SHOWN = 5
@@ -23,7 +24,10 @@ function renderRole({ role, covered, clinicians }: TeamRole, io: Io): string[] {
   const mark = covered ? io.paint('green', '✓ covered') : io.paint('yellow', '– not seen')
   const rows = clinicians.slice(0, SHOWN).map(({ name, discipline, via, distanceKm, npi }) => {
     const ties = via.map((tie) => TIE_WORDS[tie]).join(', ') || 'nearest who could fill it'
-    return `     ${name} · ${DISCIPLINES[discipline].name} · ${ties}${distanceKm === null ? '' : ` · ${distanceInWords(distanceKm)}`} · NPI ${npi}`
+    return wrap(
+      `${name} · ${DISCIPLINES[discipline].name} · ${ties}${distanceKm === null ? '' : ` · ${distanceInWords(distanceKm)}`} · NPI ${npi}`,
+      { columns: io.columns, first: '     ' },
+    )
   })
   const rest = clinicians.length > SHOWN ? [`     and ${clinicians.length - SHOWN} more`] : []
   return ['', ` ${mark}  ${io.paint('bold', role)}`, ...rows, ...rest]

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 interface WrapOptions {
   columns: number
   first?: string
@@ -5,12 +7,12 @@ interface WrapOptions {
 }
 
 /** Words in lines of at most `columns`, the first line behind `first`, the others behind `rest` (as wide, blank). */
-export function wrap(text: string, { columns, first = '', rest = ' '.repeat([...first].length) }: WrapOptions): string {
+export function wrap(text: string, { columns, first = '', rest = ' '.repeat(columnsOf(first)) }: WrapOptions): string {
   const lines: string[] = []
   let line = first
   let isEmpty = true
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (!isEmpty && [...line].length + 1 + [...word].length > columns) {
+    if (!isEmpty && columnsOf(line) + 1 + columnsOf(word) > columns) {
       lines.push(line)
       line = rest
       isEmpty = true
@@ -20,6 +22,11 @@ export function wrap(text: string, { columns, first = '', rest = ' '.repeat([...
   }
   lines.push(line)
   return lines.join('\n')
+}
+
+/** Columns that a text takes on a terminal; colours take none. */
+function columnsOf(text: string): number {
+  return [...stripVTControlCharacters(text)].length
 }
 
 /** Pads or cuts to exactly `width` columns; a cut text ends in an ellipsis. */

@@ -7,6 +7,7 @@ import type { InputRecord, Manifest } from '#edition/manifest.ts'
 export interface StoredIndicator {
   id: IndicatorId
   quality: QualityId
+  title: string
   unit: string
   kind: 'share' | 'score'
   weight: number
@@ -54,6 +55,7 @@ export function listDisciplines(main: number, bits: number): DisciplineId[] {
 interface IndicatorRow {
   id: number
   quality: number
+  title: string
   unit: string
   kind: 'share' | 'score'
   weight: number
@@ -61,7 +63,9 @@ interface IndicatorRow {
 }
 
 function loadIndicators(file: Sqlite): StoredIndicator[] {
-  const rows = file.prepare<IndicatorRow>('SELECT id, quality, unit, kind, weight, version FROM indicator ORDER BY id').rows()
+  const rows = file
+    .prepare<IndicatorRow>('SELECT id, quality, title, unit, kind, weight, version FROM indicator ORDER BY id')
+    .rows()
   return rows.map((row) => ({ ...row, id: INDICATOR_IDS[row.id]!, quality: QUALITY_IDS[row.quality]! }))
 }
 

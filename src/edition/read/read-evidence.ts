@@ -26,10 +26,11 @@ export function prepareEvidence(file: Sqlite, lookups: Lookups): (clinician: Evi
 }
 
 /** The row of an indicator of which nothing is said, for a clinician who was not measured. */
-export function unmeasuredRow({ id, quality, unit, kind, version }: StoredIndicator, why: string): EvidenceRow {
+export function unmeasuredRow({ id, quality, title, unit, kind, version }: StoredIndicator, why: string): EvidenceRow {
   return {
     quality,
     indicator: id,
+    title,
     known: false,
     applies: true,
     why,
@@ -84,7 +85,7 @@ const NOTHING = {
 } as const satisfies Partial<EvidenceRow>
 
 function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowParts): EvidenceRow {
-  const { id, quality, unit, kind, weight, version } = indicator
+  const { id, quality, title, unit, kind, weight, version } = indicator
   const whyCode = findWhyByCode(code) ?? null
   const applies = whyCode === null || WHYS[whyCode].applies
   const known = code === 0 || (applies && (figures?.lambda ?? 0) > 0)
@@ -93,6 +94,7 @@ function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowPa
     ...NOTHING,
     quality,
     indicator: id,
+    title,
     known,
     applies,
     why: whyCode === null ? null : WHYS[whyCode].text,

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import { DISCIPLINES } from '#codes/disciplines.ts'
-import { PROCEDURE_GROUPS } from '#codes/procedure-groups.ts'
 import type { Clinician, EvidenceRow } from '#domain/contract.ts'
 import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
-import { phoneInWords, STYLE_WORDS } from '#services/words.ts'
+import { groupInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import { renderLayout } from './layout.ts'
 import { renderQualityBars } from './quality-bars.ts'
 
@@ -45,8 +44,8 @@ function renderQuality(clinician: Clinician, id: QualityId) {
 
 function renderEvidence(row: EvidenceRow) {
   if (!row.known)
-    return html`<tr><th scope="row">${row.indicator}</th><td colspan="2" class="quiet">${row.applies ? 'Not known: ' : ''}${row.why}</td></tr>`
-  return html`<tr><th scope="row">${row.indicator}</th><td class="figure">${figure(row.value)} ${row.unit}${range(row)}</td>
+    return html`<tr><th scope="row">${row.title}</th><td colspan="2" class="quiet">${row.applies ? 'Not known: ' : ''}${row.why}</td></tr>`
+  return html`<tr><th scope="row">${row.title}</th><td class="figure">${figure(row.value)} ${row.unit}${range(row)}</td>
 <td class="quiet">${row.source} ${row.release}${row.rows ? html`<br>${row.rows.file}, ${row.rows.rowKey}, records ${row.rows.first}–${row.rows.last}` : ''}<br>formula version ${row.formulaVersion}</td></tr>`
 }
 
@@ -65,7 +64,7 @@ function renderPractice({ practice }: Clinician) {
   return html`<h2>Visible Medicare work in a year</h2>
 <p class="quiet">Fee-for-service Medicare alone: never the whole practice. A kind of care that is not here stands for 0 to 10 patients, not for none.</p>
 <div class="scroll" tabindex="0" role="group" aria-label="Visible work"><table><thead><tr><th scope="col">Kind of care</th><th scope="col">Patients, at least</th><th scope="col">Services</th></tr></thead>
-<tbody>${practice.map((row) => html`<tr><th scope="row">${groupName(row.group)}</th><td class="figure">${figure(row.patientsLow)}</td><td class="figure">${figure(row.services)}</td></tr>`)}</tbody></table></div>`
+<tbody>${practice.map((row) => html`<tr><th scope="row">${groupInWords(row.group)}</th><td class="figure">${figure(row.patientsLow)}</td><td class="figure">${figure(row.services)}</td></tr>`)}</tbody></table></div>`
 }
 
 function renderDescribed({ payments, prescribing, style }: Clinician) {
@@ -81,8 +80,4 @@ ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, 
 
 function percent(share: number | null): string {
   return share === null ? '–' : `${Math.round(share * 100)} %`
-}
-
-function groupName(id: string): string {
-  return PROCEDURE_GROUPS.find((group) => group.id === id)?.name ?? id
 }

@@ -1,0 +1,15 @@
+import type { TestProject } from 'vitest/node'
+import { type DemoEdition, makeDemoEdition } from './demo-edition.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    demo: Pick<DemoEdition, 'editionPath' | 'dataFolder'>
+  }
+}
+
+/** One fictional edition for all journeys, made before them and removed after. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const demo = await makeDemoEdition()
+  project.provide('demo', { editionPath: demo.editionPath, dataFolder: demo.dataFolder })
+  return demo.remove
+}
