@@ -23,8 +23,7 @@ attested AS (
 SELECT
   coalesce(attested.activities, []) AS activities,
   attested.input_id AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN attested
-  ON attested.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON attested.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

@@ -10,12 +10,11 @@ SELECT
   coalesce(person.in_services, FALSE) AS is_in_file,
   CAST(coalesce(between_visits.services, 0) AS DOUBLE) AS services,
   listed_input.services AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN person
-  ON person.npi = clinician.npi
+  ON person.npi = listed_clinician.npi
 LEFT JOIN between_visits
-  ON between_visits.npi = clinician.npi
+  ON between_visits.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

@@ -1,24 +1,26 @@
--- One row: one listed clinician with the base codes of spine care and their patients, codes in order, in NPI order.
+-- One row: one listed clinician with the base codes that mark a condition and their patients, codes in order, in NPI order.
 WITH cells AS (
   SELECT
-    npi,
-    list(hcpcs ORDER BY hcpcs) AS codes,
-    list(CAST(patients_low AS DOUBLE) ORDER BY hcpcs) AS patients
+    practice_code.npi,
+    list_sort(list(struct_pack(code := practice_code.hcpcs, patients := CAST(practice_code.patients_low AS DOUBLE)))) AS cells
   FROM practice_code
-  GROUP BY npi
+  SEMI JOIN listed_clinician
+    ON listed_clinician.npi = practice_code.npi
+  SEMI JOIN code_condition
+    ON code_condition.code = practice_code.hcpcs
+  GROUP BY practice_code.npi
 )
 SELECT
-  CAST(clinician.npi AS DOUBLE) AS npi,
+  CAST(listed_clinician.npi AS DOUBLE) AS npi,
   coalesce(person.in_services, FALSE) AS is_in_file,
-  coalesce(cells.codes, []) AS codes,
-  coalesce(cells.patients, []) AS patients,
+  coalesce([cell.code FOR cell IN cells.cells], []) AS codes,
+  coalesce([cell.patients FOR cell IN cells.cells], []) AS patients,
   listed_input.services AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN person
-  ON person.npi = clinician.npi
+  ON person.npi = listed_clinician.npi
 LEFT JOIN cells
-  ON cells.npi = clinician.npi
+  ON cells.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

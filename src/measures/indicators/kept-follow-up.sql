@@ -2,9 +2,8 @@
 SELECT
   CAST(inside_report.x AS DOUBLE) AS x,
   CAST(inside_report.n AS DOUBLE) AS n
-FROM clinician
+FROM listed_clinician
 LEFT JOIN inside_report
-  ON inside_report.npi = clinician.npi
+  ON inside_report.npi = listed_clinician.npi
   AND inside_report.indicator = 'kept-follow-up'
-WHERE clinician.listed
-ORDER BY clinician.id
+ORDER BY listed_clinician.id

@@ -1,35 +1,33 @@
 -- One row: one listed clinician with the services of base codes in interventional and surgical groups, and the group of each,
 -- in NPI order. inj.trigger and inj.occip-periph stand in `inj.*` too, as measures.md writes it.
-WITH interventional AS (
-  SELECT npi, hcpcs, grp, services
-  FROM practice_code
-  WHERE grp LIKE 'inj.%'
-    OR grp LIKE 'abl.%'
-    OR grp LIKE 'si.%'
-    OR grp = 'scs'
-    OR grp LIKE 'sx.%'
-    OR grp LIKE 'aug.%'
-),
-cells AS (
+WITH cells AS (
   SELECT
-    npi,
-    list(grp ORDER BY grp, hcpcs) AS groups,
-    list(CAST(services AS DOUBLE) ORDER BY grp, hcpcs) AS services
-  FROM interventional
-  GROUP BY npi
+    practice_code.npi,
+    list_sort(
+      list(struct_pack(grp := practice_code.grp, code := practice_code.hcpcs, services := CAST(practice_code.services AS DOUBLE)))
+    ) AS cells
+  FROM practice_code
+  SEMI JOIN listed_clinician
+    ON listed_clinician.npi = practice_code.npi
+  WHERE practice_code.grp LIKE 'inj.%'
+    OR practice_code.grp LIKE 'abl.%'
+    OR practice_code.grp LIKE 'si.%'
+    OR practice_code.grp = 'scs'
+    OR practice_code.grp LIKE 'sx.%'
+    OR practice_code.grp LIKE 'aug.%'
+  GROUP BY practice_code.npi
 )
 SELECT
-  CAST(clinician.npi AS DOUBLE) AS npi,
+  CAST(listed_clinician.npi AS DOUBLE) AS npi,
   coalesce(person.in_services, FALSE) AS is_in_file,
-  coalesce(cells.groups, []) AS groups,
-  coalesce(cells.services, []) AS services,
+  coalesce([cell.grp FOR cell IN cells.cells], []) AS groups,
+  coalesce([cell.services FOR cell IN cells.cells], []) AS services,
   listed_input.services AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN person
-  ON person.npi = clinician.npi
+  ON person.npi = listed_clinician.npi
 LEFT JOIN cells
-  ON cells.npi = clinician.npi
+  ON cells.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

@@ -4,7 +4,14 @@
 -- and indicator, x of n. Empty until such a snapshot is an input.
 CREATE TABLE IF NOT EXISTS inside_report (npi BIGINT, indicator VARCHAR, x INTEGER, n INTEGER);
 
--- One row: one clinician and the newest input of each source that has a row of theirs.
+-- One row: one listed clinician; the order of `id` is the order of NPIs.
+CREATE OR REPLACE TEMP TABLE listed_clinician AS
+SELECT id, npi, discipline, taxonomy_weight
+FROM clinician
+WHERE listed
+ORDER BY id;
+
+-- One row: one listed clinician and the newest input of each source that has a row of theirs.
 CREATE OR REPLACE TEMP TABLE listed_input AS
 SELECT
   source_rows.npi,
@@ -15,6 +22,8 @@ SELECT
 FROM source_rows
 JOIN input
   ON input.id = source_rows.input_id
+SEMI JOIN listed_clinician
+  ON listed_clinician.npi = source_rows.npi
 GROUP BY source_rows.npi;
 
 -- One row: one role that good back care needs, and its weight.

@@ -7,17 +7,16 @@ SELECT
   CAST(coalesce(spine.visible_non_drug_services, 0) AS DOUBLE) AS visible_services,
   CAST(non_drug_total.services AS DOUBLE) AS total_services,
   listed_input.services AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN person
-  ON person.npi = clinician.npi
+  ON person.npi = listed_clinician.npi
 LEFT JOIN visits
-  ON visits.npi = clinician.npi
+  ON visits.npi = listed_clinician.npi
 LEFT JOIN spine
-  ON spine.npi = clinician.npi
+  ON spine.npi = listed_clinician.npi
 LEFT JOIN non_drug_total
   ON non_drug_total.npi = visits.npi
   AND non_drug_total.year = visits.year
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

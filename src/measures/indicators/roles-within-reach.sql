@@ -1,22 +1,19 @@
 -- One row: one listed clinician with the weight of the roles within reach and of all roles other than one's own, in NPI order.
-WITH listed AS (
-  SELECT id, npi FROM clinician WHERE listed
-),
-reached AS (
-  SELECT listed.npi, group_reach.role
-  FROM listed
+WITH reached AS (
+  SELECT listed_clinician.npi, group_reach.role
+  FROM listed_clinician
   JOIN membership
-    ON membership.npi = listed.npi
+    ON membership.npi = listed_clinician.npi
   JOIN person_address
-    ON person_address.npi = listed.npi
+    ON person_address.npi = listed_clinician.npi
   JOIN group_reach
     ON group_reach.org_pac_id = membership.org_pac_id
     AND group_reach.zip5 = person_address.zip5
   UNION
-  SELECT listed.npi, address_reach.role
-  FROM listed
+  SELECT listed_clinician.npi, address_reach.role
+  FROM listed_clinician
   JOIN person_address
-    ON person_address.npi = listed.npi
+    ON person_address.npi = listed_clinician.npi
   JOIN address_reach
     ON address_reach.address_key = person_address.address_key
 ),
@@ -30,11 +27,6 @@ covered AS (
     AND clinician_role.role = reached.role
   GROUP BY reached.npi
 ),
-own AS (
-  SELECT npi, sum(weight) AS weight
-  FROM clinician_role
-  GROUP BY npi
-),
 matched AS (
   SELECT npi FROM membership
   UNION
@@ -46,17 +38,17 @@ matched AS (
 SELECT
   matched.npi IS NOT NULL AS is_matched,
   CAST(coalesce(covered.weight, 0) AS DOUBLE) AS covered_weight,
-  CAST((SELECT sum(weight) FROM needed_role) - coalesce(own.weight, 0) AS DOUBLE) AS needed_weight,
+  CAST((SELECT sum(weight) FROM needed_role) - coalesce(own_role.weight, 0) AS DOUBLE) AS needed_weight,
   listed_input.doctors AS doctors_input,
   listed_input.nppes AS nppes_input,
   listed_input.services AS services_input
-FROM listed
+FROM listed_clinician
 LEFT JOIN covered
-  ON covered.npi = listed.npi
-LEFT JOIN own
-  ON own.npi = listed.npi
+  ON covered.npi = listed_clinician.npi
+LEFT JOIN own_role
+  ON own_role.npi = listed_clinician.npi
 LEFT JOIN matched
-  ON matched.npi = listed.npi
+  ON matched.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = listed.npi
-ORDER BY listed.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

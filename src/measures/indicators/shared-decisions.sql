@@ -15,12 +15,11 @@ WITH reported AS (
   ) = 1
 )
 SELECT
-  EXISTS (SELECT 1 FROM membership WHERE membership.npi = clinician.npi) AS has_group,
+  EXISTS (SELECT 1 FROM membership WHERE membership.npi = listed_clinician.npi) AS has_group,
   CAST(reported.rate AS DOUBLE) AS rate,
   CAST(reported.patients AS DOUBLE) AS patients,
   reported.input_id AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN reported
-  ON reported.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON reported.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

@@ -1,18 +1,17 @@
 -- One row: one listed clinician and one condition with visible patients; the largest number of patients a year that one code
 -- surely had for it: weight × multiplier × patients × P(condition | code) (measures.md 4.3).
 SELECT
-  clinician.id,
+  listed_clinician.id,
   code_condition.condition,
   CAST(max(counted_row.factor * counted_row.patients * code_condition.mass) AS DOUBLE) AS spine_patients
-FROM clinician
+FROM listed_clinician
 JOIN counted_row
-  ON counted_row.npi = clinician.npi
-  AND counted_row.class = 'procedure'
+  ON counted_row.npi = listed_clinician.npi
 JOIN code_condition
   ON code_condition.code = counted_row.hcpcs
-WHERE clinician.listed
+WHERE counted_row.class = 'procedure'
   AND counted_row.factor > 0
   AND counted_row.patients > 0
   AND code_condition.mass > 0
-GROUP BY clinician.id, code_condition.condition
-ORDER BY clinician.id, code_condition.condition
+GROUP BY listed_clinician.id, code_condition.condition
+ORDER BY listed_clinician.id, code_condition.condition

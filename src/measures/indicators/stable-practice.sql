@@ -31,12 +31,11 @@ SELECT
   CAST(coalesce(releases.releases, 0) AS INTEGER) AS releases,
   CAST(coalesce(same_place.releases, 0) AS INTEGER) AS same_place_releases,
   coalesce(listed_input.doctors, listed_input.nppes, listed_input.services) AS input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN releases
-  ON releases.npi = clinician.npi
+  ON releases.npi = listed_clinician.npi
 LEFT JOIN same_place
-  ON same_place.npi = clinician.npi
+  ON same_place.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id

@@ -4,10 +4,9 @@ SELECT
   CAST(year(person.enumerated_on) AS INTEGER) AS enumeration_year,
   listed_input.doctors AS doctors_input,
   listed_input.nppes AS nppes_input
-FROM clinician
+FROM listed_clinician
 LEFT JOIN person
-  ON person.npi = clinician.npi
+  ON person.npi = listed_clinician.npi
 LEFT JOIN listed_input
-  ON listed_input.npi = clinician.npi
-WHERE clinician.listed
-ORDER BY clinician.id
+  ON listed_input.npi = listed_clinician.npi
+ORDER BY listed_clinician.id
