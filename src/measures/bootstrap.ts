@@ -21,7 +21,7 @@ export function bootstrapVariance(
   let squares = 0
   for (let number = 1; number <= BOOTSTRAP_DRAWS; number += 1) {
     const random = makeKeyedRandom(npi, number, stream)
-    for (const [place, count] of rows.entries()) draw[place] = drawPoisson(count, random)
+    for (let place = 0; place < rows.length; place += 1) draw[place] = drawPoisson(rows[place]!, random)
     const value = statistic(draw)
     // Welford's running sums, so that a variance near 0 keeps its digits.
     const gap = value - mean

@@ -1,5 +1,4 @@
 import { massesOf } from '#codes/condition-mass.ts'
-import { CONDITION_IDS } from '#domain/condition.ts'
 import { readSql } from '#doors/sql-file.ts'
 import { bootstrapVariance } from '../bootstrap.ts'
 import { effectiveNumberOf } from '../entropy.ts'
@@ -54,30 +53,53 @@ export const conditionBreadth = defineIndicator<ConditionBreadthFacts>({
 export function readConditionBreadth(facts: ConditionBreadthFacts, { sources }: Scene): Reading {
   const why = whyNotInFile(sources, 'services', facts.isInFile)
   if (why) return { why }
-  const cells = facts.codes
-    .map((code, place) => ({ patients: facts.patients[place]!, masses: CONDITION_IDS.map((id) => massesOf(code)[id] ?? 0) }))
-    .filter((cell) => cell.masses.some((mass) => mass > 0))
-  const expected = expectByCondition(cells, (place) => cells[place]!.patients)
+  const mixture = mixConditions(facts.codes)
+  const expected = expectByCondition(mixture, facts.patients)
   const effective = effectiveNumberOf(expected)
   if (effective === 0) return { why: 'none-visible' }
-  const utilityOf = (value: number) => Math.min(1, value / CONDITIONS_FULL)
-  const patients = cells.map((cell) => cell.patients)
   return {
     value: effective,
     n: expected.reduce((sum, count) => sum + count, 0),
     utility: utilityOf(effective),
-    sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, patients, (draw) =>
-      utilityOf(effectiveNumberOf(expectByCondition(cells, (place) => draw[place]!))),
+    sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.patients, (draw) =>
+      utilityOf(effectiveNumberOf(expectByCondition(mixture, draw))),
     ),
     input: facts.input,
   }
 }
 
-/** Expected patients by condition, in the order of CONDITION_IDS. */
-function expectByCondition(cells: readonly { masses: readonly number[] }[], patientsOf: (place: number) => number): Float64Array {
-  const expected = new Float64Array(CONDITION_IDS.length)
-  for (const [place, { masses }] of cells.entries()) {
-    for (const [condition, mass] of masses.entries()) expected[condition]! += mass * patientsOf(place)
+function utilityOf(effective: number): number {
+  return Math.min(1, effective / CONDITIONS_FULL)
+}
+
+/** The codes' masses as short lists of (code, condition, mass), conditions numbered as they come: 200 draws run over them. */
+interface Mixture {
+  codeAt: number[]
+  slotAt: number[]
+  massAt: number[]
+  slots: number
+}
+
+function mixConditions(codes: readonly string[]): Mixture {
+  const mixture: Mixture = { codeAt: [], slotAt: [], massAt: [], slots: 0 }
+  const slots = new Map<string, number>()
+  for (let place = 0; place < codes.length; place += 1) {
+    for (const [condition, mass] of Object.entries(massesOf(codes[place]!))) {
+      const slot = slots.get(condition) ?? slots.size
+      slots.set(condition, slot)
+      mixture.codeAt.push(place)
+      mixture.slotAt.push(slot)
+      mixture.massAt.push(mass)
+    }
+  }
+  return { ...mixture, slots: slots.size }
+}
+
+/** Expected patients of each condition that the codes mark. */
+function expectByCondition({ codeAt, slotAt, massAt, slots }: Mixture, patients: ArrayLike<number>): Float64Array {
+  const expected = new Float64Array(slots)
+  for (let entry = 0; entry < codeAt.length; entry += 1) {
+    expected[slotAt[entry]!]! += massAt[entry]! * patients[codeAt[entry]!]!
   }
   return expected
 }

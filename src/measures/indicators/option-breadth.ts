@@ -56,26 +56,37 @@ export function readOptionBreadth(facts: OptionBreadthFacts, { sources }: Scene)
   if (why) return { why }
   const total = facts.services.reduce((sum, services) => sum + services, 0)
   if (total < SERVICES_MIN) return { why: 'under-30-interventional' }
-  const share = shareOfLargest(facts.groups, facts.services)
+  const groups = numberGroups(facts.groups)
+  const share = shareOfLargest(groups, facts.services)
   return {
     value: share,
     n: total,
     utility: utilityOf(share),
     sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.services, (draw) =>
-      utilityOf(shareOfLargest(facts.groups, draw)),
+      utilityOf(shareOfLargest(groups, draw)),
     ),
     input: facts.input,
   }
 }
 
-function shareOfLargest(groups: readonly string[], services: ArrayLike<number>): number {
+/** Each code's group as a number: 0 for the first group named, 1 for the next. */
+function numberGroups(groups: readonly string[]): number[] {
+  const numbers = new Map<string, number>()
+  return groups.map((group) => {
+    const number = numbers.get(group) ?? numbers.size
+    numbers.set(group, number)
+    return number
+  })
+}
+
+function shareOfLargest(groups: readonly number[], services: ArrayLike<number>): number {
   let largest = 0
   let total = 0
   let ofGroup = 0
-  // Cells come ordered by group, so that a group's services lie side by side.
-  for (const [place, group] of groups.entries()) {
-    ofGroup = (group === groups[place - 1] ? ofGroup : 0) + services[place]!
-    largest = Math.max(largest, ofGroup)
+  // Codes come ordered by group, so that a group's services lie side by side.
+  for (let place = 0; place < groups.length; place += 1) {
+    ofGroup = (groups[place] === groups[place - 1] ? ofGroup : 0) + services[place]!
+    if (ofGroup > largest) largest = ofGroup
     total += services[place]!
   }
   return total === 0 ? 1 : largest / total
