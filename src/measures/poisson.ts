@@ -37,6 +37,8 @@ function rejectTransformed(mean: number, random: () => number): number {
   }
 }
 
+const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI)
+
 /** ln(k!) by Stirling's series, exact to 1e-10 from 10 on. */
 function logFactorial(count: number): number {
   if (count < 10) {
@@ -45,5 +47,8 @@ function logFactorial(count: number): number {
     return Math.log(product)
   }
   const k = count + 1
-  return (k - 0.5) * Math.log(k) - k + 0.9189385332046727 + 1 / (12 * k) - 1 / (360 * k ** 3) + 1 / (1260 * k ** 5)
+  const inverse = 1 / k
+  const square = inverse * inverse
+  const series = inverse * (1 / 12 - square * (1 / 360 - square / 1260))
+  return (k - 0.5) * Math.log(k) - k + HALF_LOG_TWO_PI + series
 }
