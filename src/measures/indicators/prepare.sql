@@ -45,3 +45,25 @@ QUALIFY row_number() OVER (
   PARTITION BY summary.npi, summary.year
   ORDER BY input.release_date DESC, summary.input_id DESC, summary.record
 ) = 1;
+
+-- One row: one clinician and one survey measure of their group. Of several groups the one that most patients answered for
+-- counts, of the newest release.
+CREATE OR REPLACE TEMP TABLE clinician_experience AS
+SELECT
+  membership.npi,
+  group_experience.measure,
+  group_experience.rate,
+  group_experience.patients,
+  group_experience.input_id
+FROM membership
+JOIN group_experience
+  ON group_experience.org_pac_id = membership.org_pac_id
+  AND group_experience.rate BETWEEN 0 AND 100
+JOIN input
+  ON input.id = group_experience.input_id
+SEMI JOIN listed_clinician
+  ON listed_clinician.npi = membership.npi
+QUALIFY row_number() OVER (
+  PARTITION BY membership.npi, group_experience.measure
+  ORDER BY input.release_date DESC, group_experience.patients DESC NULLS LAST, membership.org_pac_id, group_experience.rate
+) = 1;
