@@ -14,7 +14,7 @@ const STEPS = [
   ['types', [bin('typescript/bin/tsc'), '--noEmit']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
-  ['duplicates', [bin('jscpd/run-jscpd.js'), 'src', 'fixtures']],
+  ['duplicates', [bin('jscpd/bin/jscpd'), '--config', '.jscpd.json', 'src', 'fixtures']],
   [
     'tests',
     [
