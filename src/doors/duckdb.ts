@@ -5,7 +5,7 @@ export interface DuckdbOptions {
   path?: string
   threads?: number
   memoryMb?: number
-  /** Where DuckDB spills; beside the file when not given. */
+  /** Where DuckDB spills what does not fit into memory; without one it does not, and leaves no folder where it was started. */
   spillFolder?: string
 }
 
@@ -35,7 +35,7 @@ export async function openDuckdb({
     memory_limit: `${memoryMb}MB`,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(spillFolder ? { temp_directory: spillFolder } : {}),
+    temp_directory: spillFolder ?? '',
   })
   const connection = await instance.connect()
   return {
