@@ -15,17 +15,7 @@ const STEPS = [
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
   ['duplicates', [bin('jscpd/bin/jscpd'), '--config', '.jscpd.json', 'src', 'fixtures']],
-  [
-    'tests',
-    [
-      quiet,
-      bin('vitest/vitest.mjs'),
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      '--outputFile.json=node_modules/.cache/vitest.json',
-    ],
-  ],
+  ['tests', [quiet, bin('vitest/vitest.mjs'), 'run']],
 ]
 
 const wanted = process.argv.slice(2)

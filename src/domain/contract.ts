@@ -112,6 +112,8 @@ export interface EvidenceRow {
   n: number | null
   /** Utility of the value before shrinkage, 0–1. */
   utility: number | null
+  /** A question that the value raises, where more is not always better; null otherwise. */
+  remark: string | null
   /** Posterior mean on the scale named by `scale`. */
   posterior: number | null
   low: number | null

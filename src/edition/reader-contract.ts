@@ -83,6 +83,8 @@ export interface MatchColumns {
   >
   /** Quality and weight w of each indicator as this edition was measured, in the order of INDICATOR_IDS. */
   indicators: readonly { id: IndicatorId; quality: QualityId; weight: number }[]
+  /** Value above which more is a question to ask and no merit (measures.md 2), by place in DISCIPLINE_IDS; NaN where none. */
+  questionAbove: Partial<Record<IndicatorId, Float64Array>>
   /** û of each indicator; and each one's weight ÷ Σw of its quality's indicators that apply is worked out from NaN. */
   indicatorMean: Record<IndicatorId, Float64Array>
   /** Practice locations, flattened: where they are and whose they are; the index is a serialised KDBush over (lon, lat). */

@@ -32,7 +32,7 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   training: {
     noun: 'declared training',
-    own: (value) => `declares training that counts ${decimal(value)} of 1 for back care`,
+    own: (value) => `declares training as close to back care as ${decimal(value)} on a scale from 0 to 1`,
     middle: (mean) => `about ${decimal(mean)}`,
   },
   'spine-share': {
@@ -42,7 +42,7 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   'declared-focus': {
     noun: 'declared focus',
-    own: (value) => `the specialty declared counts ${decimal(value)} of 1 for a focus on backs`,
+    own: (value) => `declares a specialty as close to backs as ${decimal(value)} on a scale from 0 to 1`,
     middle: (mean) => `about ${decimal(mean)}`,
   },
   recommended: {
@@ -72,11 +72,11 @@ export const INDICATOR_WORDS: Record<IndicatorId, IndicatorWords> = {
   },
   communication: {
     noun: 'how patients rate the group for communication',
-    own: (value) => `${percent(value / 100)} of the answers of its group’s patients on communication are the best possible`,
+    own: (value) => `its group’s patients rate communication ${decimal(value)} of 100`,
   },
   'shared-decisions': {
     noun: 'how patients rate the group for shared decisions',
-    own: (value) => `${percent(value / 100)} of the answers of its group’s patients on shared decisions are the best possible`,
+    own: (value) => `its group’s patients rate shared decisions ${decimal(value)} of 100`,
   },
   'reported-listening': {
     noun: 'what people report here about being listened to',

@@ -32,13 +32,22 @@ export interface ReasonScene {
 
 /** The two largest contributions for, the largest against, each with its number; where nothing speaks for someone, the distance does. */
 export function listReasons(scene: ReasonScene, clinician: number, card: MatchCard, distanceKm: number): Reason[] {
-  const known = listContributions(scene, clinician).filter(({ indicator }) => card.values[indicator] !== undefined)
+  const known = listContributions(scene, clinician).filter(
+    ({ indicator, amount }) =>
+      card.values[indicator] !== undefined && !(amount > 0 && raisesQuestion(scene, clinician, card, indicator)),
+  )
   const largest = known.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
   const reasons = [
     ...largest.filter(({ amount }) => amount > SMALLEST).slice(0, FOR_MAX),
     ...largest.filter(({ amount }) => amount < -SMALLEST).slice(0, AGAINST_MAX),
   ].map((contribution) => reasonOf(contribution, scene, card))
   return reasons.some(({ direction }) => direction === 'for') ? reasons : [...reasons, reasonOfLastResort(scene, distanceKm)]
+}
+
+// More visits than 95 of 100 peers are a question to ask ("are all these visits needed?"), so they speak for nobody.
+function raisesQuestion({ columns }: ReasonScene, clinician: number, { values }: MatchCard, indicator: IndicatorId): boolean {
+  const above = columns.questionAbove[indicator]?.[columns.discipline[clinician]!]
+  return above !== undefined && values[indicator]!.value > above
 }
 
 /** Known or not; the parts of one quality add up to how far it lies from a clinician who is the middle in everything. */

@@ -69,6 +69,7 @@ export function makeColumns(given: readonly TestClinician[]): MatchColumns {
       strength: strength('knowledge'),
       volumeMean: column(({ indicator }) => indicator?.['spine-volume'] ?? 0.5),
     })),
+    questionAbove: {},
     indicators: INDICATOR_IDS.map((id, place) => ({ id, quality: WEIGHTS[place]![0], weight: WEIGHTS[place]![1] })),
     indicatorMean: recordOf(INDICATOR_IDS, (id) => column(({ indicator }) => indicator?.[id] ?? 0.5)),
     locations: makeLocations(places),

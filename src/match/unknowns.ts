@@ -12,7 +12,12 @@ export function listUnknowns({ indicators }: Pick<MatchColumns, 'indicators'>, {
       .filter(({ whyId, quality }) => whyId !== undefined && WHYS[whyId].applies && weights[quality] > 0)
       // Recommendations are hidden from the public order by rule, not missing from it.
       .filter(({ whyId }) => whyId !== 'receiver-only')
-      .toSorted((a, b) => weights[b.quality] * b.weight - weights[a.quality] * a.weight)
+      // What nobody has yet tells no one apart, so it comes last.
+      .toSorted(
+        (a, b) =>
+          Number(a.whyId === 'no-answers-yet') - Number(b.whyId === 'no-answers-yet') ||
+          weights[b.quality] * b.weight - weights[a.quality] * a.weight,
+      )
       .map(({ id, whyId }) => `${INDICATOR_WORDS[id].noun} (${whyId === undefined ? '' : WHYS[whyId].text})`)
   )
 }

@@ -16,6 +16,7 @@ const evidenceRow = z
     unit: z.string(),
     n: figure,
     utility: figure,
+    remark: z.string().nullable(),
     posterior: figure.openapi({ description: 'Posterior mean on the scale named by `scale`' }),
     low: figure,
     high: figure,

@@ -78,7 +78,7 @@ function describeFigure(row: EvidenceRow): string {
   const range = hasRange ? ` (${plain(row.low)}–${plain(row.high)})` : ''
   const drawn =
     row.scale === 'value' && row.posterior !== null && hasRange ? `, drawn to peers ${plain(row.posterior)}${range}` : ''
-  return `${plain(row.value)} ${row.unit}${drawn}`
+  return `${plain(row.value)} ${row.unit}${drawn}${row.remark ? ` (${row.remark})` : ''}`
 }
 
 function sourceLine({ source, release, rows, formulaVersion }: EvidenceRow): string {

@@ -40,7 +40,7 @@ export function findColumnIndex({ npi: npis }: MatchColumns, npi: Npi): number |
 
 type GetColumn = <Kind extends ColumnArray>(name: string, type: new (...args: never[]) => Kind) => Kind
 
-function assemble(get: GetColumn, { indicators }: Lookups): MatchColumns {
+function assemble(get: GetColumn, { indicators, questionAbove }: Lookups): MatchColumns {
   const doubles = (name: string) => get(name, Float64Array)
   const index = get('locations.index', Uint8Array)
   const owner = get('locations.owner', Uint32Array)
@@ -56,6 +56,7 @@ function assemble(get: GetColumn, { indicators }: Lookups): MatchColumns {
     })),
     knowledgeByCondition: byId(CONDITION_IDS, (id) => fields(doubles, `knowledge.${id}`, CONDITION_FIELDS)),
     indicators: indicators.map(({ id, quality, weight }) => ({ id, quality, weight })),
+    questionAbove,
     indicatorMean: byId(INDICATOR_IDS, (id) => doubles(`indicator.${id}`)),
     locations: {
       count: owner.length,

@@ -22,6 +22,7 @@ export interface Lookups {
   unknownEntries: ReadonlyMap<number, { mean: number; variance: number }>
   conditionsByGroup: ReadonlyMap<string, string[]>
   paymentYears: readonly number[]
+  questionAbove: Partial<Record<IndicatorId, Float64Array>>
   sources: ReadonlySet<string>
   /** Why a practice style that has no figures is not shown. */
   styleWhy: string
@@ -37,6 +38,7 @@ export function loadLookups(file: Sqlite, manifest: Manifest): Lookups {
       .prepare<{ year: number }>('SELECT year FROM payment_year ORDER BY year')
       .rows()
       .map(({ year }) => year),
+    questionAbove: loadQuestionAbove(file),
     sources: new Set(manifest.inputs.map((input) => input.source)),
     styleWhy: file.prepare<{ value: string }>("SELECT value FROM meta WHERE name = 'style_why'").row()?.value ?? 'not known',
   }
@@ -73,6 +75,20 @@ function loadUnknownEntries(file: Sqlite): Map<number, { mean: number; variance:
   const sql = 'SELECT indicator, discipline, mean, variance FROM unknown_entry'
   const rows = file.prepare<{ indicator: number; discipline: number; mean: number; variance: number }>(sql).rows()
   return new Map(rows.map(({ indicator, discipline, mean, variance }) => [entryKey(indicator, discipline), { mean, variance }]))
+}
+
+// The 95th percentile of an indicator of which more is not always better.
+function loadQuestionAbove(file: Sqlite): Lookups['questionAbove'] {
+  const above: Partial<Record<IndicatorId, Float64Array>> = {}
+  const sql = "SELECT indicator, discipline, value FROM curve WHERE name = 'p95'"
+  for (const { indicator, discipline, value } of file
+    .prepare<{ indicator: number; discipline: number; value: number }>(sql)
+    .rows()) {
+    const id = INDICATOR_IDS[indicator]!
+    above[id] ??= new Float64Array(DISCIPLINE_IDS.length).fill(Number.NaN)
+    above[id][discipline] = value
+  }
+  return above
 }
 
 function loadConditions(file: Sqlite): Map<string, string[]> {

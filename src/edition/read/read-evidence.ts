@@ -20,7 +20,15 @@ export function prepareEvidence(file: Sqlite, lookups: Lookups): (clinician: Evi
     const ledger = readLedger(statements, clinician, lookups)
     return lookups.indicators.map((indicator, place) => {
       const entry = lookups.unknownEntries.get(entryKey(place, clinician.discipline))
-      return evidenceRow({ indicator, code: codes[place]!, figures: figures.get(place), entry, ledger, lookups })
+      return evidenceRow({
+        indicator,
+        code: codes[place]!,
+        figures: figures.get(place),
+        entry,
+        ledger,
+        discipline: clinician.discipline,
+        lookups,
+      })
     })
   }
 }
@@ -65,6 +73,7 @@ interface RowParts {
   figures: FigureRow | undefined
   entry: { mean: number; variance: number } | undefined
   ledger: ReadonlyMap<number, LedgerRows>
+  discipline: number
   lookups: Lookups
 }
 
@@ -78,13 +87,14 @@ const NOTHING = {
   bounds: null,
   boundsWhy: null,
   entering: null,
+  remark: null,
   source: null,
   release: null,
   period: null,
   rows: null,
 } as const satisfies Partial<EvidenceRow>
 
-function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowParts): EvidenceRow {
+function evidenceRow({ indicator, code, figures, entry, ledger, discipline, lookups }: RowParts): EvidenceRow {
   const { id, quality, title, unit, kind, weight, version } = indicator
   const whyCode = findWhyByCode(code) ?? null
   const applies = whyCode === null || WHYS[whyCode].applies
@@ -102,6 +112,7 @@ function evidenceRow({ indicator, code, figures, entry, ledger, lookups }: RowPa
     unit,
     scale: scaleOf(kind),
     ...(figures && figureParts(figures, kind)),
+    remark: remarkOn(figures?.value ?? null, lookups.questionAbove[id]?.[discipline]),
     entering: applies ? enteringOf(figures, { entry, weight }) : null,
     ...(input && { source: input.source, release: input.release, period: periodOf(input), rows: ledger.get(input.id) ?? null }),
     formulaVersion: version,
@@ -115,6 +126,12 @@ function figureParts(
   const bounds = kind === 'share' && bounds_low !== null && bounds_high !== null ? { low: bounds_low, high: bounds_high } : null
   const why = findWhyByCode(bounds_why ?? 0)
   return { value, n, utility, posterior, low, high, bounds, boundsWhy: why ? WHYS[why].text : null }
+}
+
+/** Above the 95th percentile more is a question, not a merit (measures.md 2). */
+function remarkOn(value: number | null, above: number | undefined): string | null {
+  if (value === null || above === undefined || !(value > above)) return null
+  return 'more than 95 of 100 peers: ask whether all these visits are needed'
 }
 
 function enteringOf(

@@ -45,7 +45,7 @@ function renderQuality(clinician: Clinician, id: QualityId) {
 function renderEvidence(row: EvidenceRow) {
   if (!row.known)
     return html`<tr><th scope="row">${row.title}</th><td colspan="2" class="quiet">${row.applies ? 'Not known: ' : ''}${row.why}</td></tr>`
-  return html`<tr><th scope="row">${row.title}</th><td class="figure">${figure(row.value)} ${row.unit}${range(row)}</td>
+  return html`<tr><th scope="row">${row.title}</th><td class="figure">${figure(row.value)} ${row.unit}${range(row)}${row.remark ? html`<br><span class="quiet">${row.remark}</span>` : ''}</td>
 <td class="quiet">${row.source} ${row.release}${row.rows ? html`<br>${row.rows.file}, ${row.rows.rowKey}, records ${row.rows.first}–${row.rows.last}` : ''}<br>formula version ${row.formulaVersion}</td></tr>`
 }
 
