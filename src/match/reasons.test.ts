@@ -95,3 +95,24 @@ test('unknown is what applies, is not known and was asked about, the weightiest 
     'whether the practice stays at one place (not in the file)',
   ])
 })
+
+test('more return visits than 95 of 100 peers speak for nobody, as many as that do', () => {
+  const asked: ReasonScene = {
+    ...scene,
+    columns: { ...columns, questionAbove: { 'returning-visits': new Float64Array(24).fill(0.9) } },
+  }
+  const forOf = (value: number) =>
+    listReasons(asked, 2, cardOf({ 'returning-visits': value }), 4)
+      .filter(({ direction }) => direction === 'for')
+      .map(({ indicator }) => indicator)
+  expect(forOf(0.9)).toEqual(['returning-visits'])
+  // The distance is the reason of last resort.
+  expect(forOf(0.91)).toEqual([null])
+})
+
+test('what nobody has answers for yet is named after what is not known of this clinician', () => {
+  const card = cardOf({})
+  card.whys[INDICATOR_IDS.indexOf('reported-listening')] = 15
+  const unknown = listUnknowns(columns, card, { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, continuity: 3 })
+  expect(unknown.at(-1)).toMatch(/^what people report here about being listened to/)
+})

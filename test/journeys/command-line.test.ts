@@ -149,6 +149,21 @@ describe('export', () => {
     expect(rows.find((row) => row.npi === npi)).toEqual(await askJson(['show', npi, '--edition', editionPath]))
   })
 
+  test('marks visits above the 95th percentile of the discipline as a question, in about one of twenty', async () => {
+    const { out } = await spinewise(['export', 'evidence', '--edition', editionPath])
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const visits = rows.filter((row) => row.indicator === 'returning-visits' && row.known)
+    const asked = visits.filter((row) => row.remark !== null)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.length / visits.length).toBeLessThan(0.1)
+    expect(
+      rows.filter((row) => row.remark !== null && !['returning-visits', 'visits-per-patient'].includes(row.indicator)),
+    ).toEqual([])
+  })
+
   test('writes Parquet that DuckDB reads back', async () => {
     const file = join(folder, 'ties.parquet')
     expect(await spinewise(['export', 'ties', '--format', 'parquet', '--out', file, '--edition', editionPath])).toMatchObject({
