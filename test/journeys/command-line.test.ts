@@ -155,13 +155,12 @@ describe('export', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line))
-    const visits = rows.filter((row) => row.indicator === 'returning-visits' && row.known)
+    const isVisits = (row: { indicator: string }) => ['returning-visits', 'visits-per-patient'].includes(row.indicator)
+    const visits = rows.filter((row) => isVisits(row) && row.known)
     const asked = visits.filter((row) => row.remark !== null)
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.length / visits.length).toBeLessThan(0.1)
-    expect(
-      rows.filter((row) => row.remark !== null && !['returning-visits', 'visits-per-patient'].includes(row.indicator)),
-    ).toEqual([])
+    expect(rows.filter((row) => row.remark !== null && !isVisits(row))).toEqual([])
   })
 
   test('writes Parquet that DuckDB reads back', async () => {
