@@ -18,11 +18,13 @@ const BLOCKS = [
 ]
 
 /** Every file with generated blocks: as it is, and as it should be. */
-export function generateDocs(): { path: string; is: string; shouldBe: string }[] {
-  return BLOCKS.map(({ path, name, render }) => {
-    const is = readFileSync(join(root, path), 'utf8')
-    return { path, is, shouldBe: replaceBlock(is, name, render()) }
-  })
+export async function generateDocs(): Promise<{ path: string; is: string; shouldBe: string }[]> {
+  return Promise.all(
+    BLOCKS.map(async ({ path, name, render }) => {
+      const is = readFileSync(join(root, path), 'utf8')
+      return { path, is, shouldBe: replaceBlock(is, name, await render()) }
+    }),
+  )
 }
 
 function replaceBlock(text: string, name: string, block: string): string {
@@ -35,7 +37,7 @@ function replaceBlock(text: string, name: string, block: string): string {
 }
 
 if (process.argv.includes('--write')) {
-  for (const { path, is, shouldBe } of generateDocs()) {
+  for (const { path, is, shouldBe } of await generateDocs()) {
     if (is !== shouldBe) writeFileSync(join(root, path), shouldBe)
   }
 }

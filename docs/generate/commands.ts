@@ -13,8 +13,8 @@ const silent: Io = {
 }
 
 /** The help of every command, as a person at a terminal sees it. */
-export function renderCommands(): string {
-  const program = createProgram({ io: silent, config: readConfig({}) })
+export async function renderCommands(): Promise<string> {
+  const program = await createProgram({ io: silent, config: readConfig({}) })
   return [
     section(program, 'spinewise'),
     ...program.commands.flatMap((command) => sections(command, `spinewise ${command.name()}`)),

@@ -5,7 +5,8 @@ import { runToExitCode } from './run.ts'
 
 const io = openIo(isColourRefused(process.env))
 const exitCode = await runToExitCode(async () => {
-  await createProgram({ io, config: readConfig(process.env) }).parseAsync(process.argv)
+  const program = await createProgram({ io, config: readConfig(process.env) }, process.argv[2])
+  await program.parseAsync(process.argv)
 }, io)
 // A command that answered in part has set its own code.
 if (exitCode !== 0) process.exitCode = exitCode

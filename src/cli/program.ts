@@ -1,36 +1,31 @@
 import { Command } from 'commander'
-import { addBuildCommand } from './build.ts'
-import { addClinicalCommand } from './clinical.ts'
-import { addCompareCommand } from './compare.ts'
 import type { Surroundings } from './context.ts'
-import { addDataCommand } from './data.ts'
-import { addDoctorCommand } from './doctor.ts'
-import { addEditionCommand } from './edition.ts'
-import { addExportCommand } from './export.ts'
-import { addFindCommand } from './find.ts'
 import { HELP_END } from './help-end.ts'
-import { addShowCommand } from './show.ts'
-import { addStartCommand } from './start.ts'
-import { addTeamCommand } from './team.ts'
 import { readVersion } from './version.ts'
 
-// In the order of the help: what most people want first.
-const COMMANDS = [
-  addStartCommand,
-  addFindCommand,
-  addShowCommand,
-  addCompareCommand,
-  addTeamCommand,
-  addBuildCommand,
-  addEditionCommand,
-  addExportCommand,
-  addDataCommand,
-  addClinicalCommand,
-  addDoctorCommand,
-]
+type AddCommand = (program: Command, surroundings: Surroundings) => void
 
-/** The whole command line; it throws instead of exiting, so that one place decides the exit code. */
-export function createProgram(surroundings: Surroundings): Command {
+// In the order of the help: what most people want first. Each is loaded when it is asked for, because DuckDB alone takes longer to
+// load than most answers to compute.
+const COMMANDS: Record<string, () => Promise<AddCommand>> = {
+  start: async () => (await import('./start.ts')).addStartCommand,
+  find: async () => (await import('./find.ts')).addFindCommand,
+  show: async () => (await import('./show.ts')).addShowCommand,
+  compare: async () => (await import('./compare.ts')).addCompareCommand,
+  team: async () => (await import('./team.ts')).addTeamCommand,
+  build: async () => (await import('./build.ts')).addBuildCommand,
+  edition: async () => (await import('./edition.ts')).addEditionCommand,
+  export: async () => (await import('./export.ts')).addExportCommand,
+  data: async () => (await import('./data.ts')).addDataCommand,
+  clinical: async () => (await import('./clinical.ts')).addClinicalCommand,
+  doctor: async () => (await import('./doctor.ts')).addDoctorCommand,
+}
+
+/**
+ * The command line: the whole of it, or only the command named, which is all that one call needs. It throws instead of exiting, so
+ * that one place decides the exit code.
+ */
+export async function createProgram(surroundings: Surroundings, asked?: string): Promise<Command> {
   const program = new Command('spinewise')
     .description('Find the right back pain specialist on public evidence, and know whether care is working.')
     .version(readVersion(), '-V, --version')
@@ -38,7 +33,13 @@ export function createProgram(surroundings: Surroundings): Command {
     .exitOverride()
     .configureHelp({ helpWidth: 80 })
     .addHelpText('after', HELP_END)
-  for (const add of COMMANDS) add(program, surroundings)
+  for (const load of listLoaders(asked)) (await load())(program, surroundings)
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows what is understood)')
   return program
+}
+
+function listLoaders(asked: string | undefined): (() => Promise<AddCommand>)[] {
+  if (asked === '-V' || asked === '--version') return []
+  const one = asked === undefined || !Object.hasOwn(COMMANDS, asked) ? undefined : COMMANDS[asked]
+  return one ? [one] : Object.values(COMMANDS)
 }

@@ -52,3 +52,8 @@ export function phoneInWords(phone: string): string {
 export function groupInWords(id: string): string {
   return PROCEDURE_GROUPS.find((group) => group.id === id)?.name ?? id
 }
+
+/** US dollars of industry payments; "none reported" where the files were loaded and name none. */
+export function paymentsInWords(total: number): string {
+  return total === 0 ? 'none reported' : `$${total.toLocaleString('en-US')}`
+}

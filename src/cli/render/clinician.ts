@@ -1,7 +1,7 @@
 import { DISCIPLINES } from '#codes/disciplines.ts'
 import type { Clinician, EvidenceRow, LocationRecord, PracticeRow, StyleShare } from '#domain/contract.ts'
 import { QUALITIES, QUALITY_IDS } from '#domain/quality.ts'
-import { groupInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
+import { groupInWords, paymentsInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import type { Io } from '../io.ts'
 import { renderEditionLine } from './edition-line.ts'
 import { renderQualities } from './qualities.ts'
@@ -124,13 +124,13 @@ function styleLine({ style, value, low, high, percentile }: StyleShare): string 
   const isShare = style !== 'operations-per-100-new'
   const show = (figure: number | null) => (isShare ? `${((figure ?? 0) * 100).toFixed(0)} %` : (figure ?? 0).toFixed(1))
   const peers = percentile === null ? '' : `, more than ${(percentile * 100).toFixed(0)} % of peers`
-  return `${STYLE_WORDS[style]}: ${show(value)}${low === null ? '' : ` (${show(low)}–${show(high)})`}${peers}`
+  return `${STYLE_WORDS[style]}: ${show(value)}${show(low) === show(high) ? '' : ` (${show(low)}–${show(high)})`}${peers}`
 }
 
 function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[] {
   const lines: string[] = []
   if (payments)
-    lines.push(`Industry payments ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')} (shown, never scored)`)
+    lines.push(`Industry payments ${payments.years.join(', ')}: ${paymentsInWords(payments.total)} (shown, never scored)`)
   if (prescribing?.opioidShare != null)
     lines.push(
       `Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`,

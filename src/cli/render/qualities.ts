@@ -29,5 +29,6 @@ function pad(score: number): string {
 }
 
 function interval(low: number | null, high: number | null): string {
-  return `${Math.round(low ?? 0)}–${Math.round(high ?? 100)}`.padEnd(6)
+  const [from, to] = [Math.round(low ?? 0), Math.round(high ?? 100)]
+  return (from === to ? '' : `${from}–${to}`).padEnd(6)
 }

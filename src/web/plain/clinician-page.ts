@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { DISCIPLINES } from '#codes/disciplines.ts'
-import type { Clinician, EvidenceRow } from '#domain/contract.ts'
+import type { Clinician, EvidenceRow, StyleShare } from '#domain/contract.ts'
 import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
-import { groupInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
+import { groupInWords, paymentsInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import { renderLayout } from './layout.ts'
 import { renderQualityBars } from './quality-bars.ts'
 
@@ -72,10 +72,14 @@ function renderDescribed({ payments, prescribing, style }: Clinician) {
   if (!payments && !prescribing && shares.length === 0) return ''
   return html`<h2>Described, never scored</h2><ul>
 ${style.mostly ? html`<li>${style.mostly}</li>` : ''}
-${shares.map((share) => html`<li>${STYLE_WORDS[share.style]}: ${percent(share.value)} of visible spine patients (${percent(share.low)}–${percent(share.high)})</li>`)}
-${payments ? html`<li>Payments by device and drug makers ${payments.years.join(', ')}: $${payments.total.toLocaleString('en-US')}</li>` : ''}
+${shares.map((share) => html`<li>${STYLE_WORDS[share.style]}: ${percent(share.value)} of visible spine patients${rangeOf(share)}</li>`)}
+${payments ? html`<li>Payments by device and drug makers ${payments.years.join(', ')}: ${paymentsInWords(payments.total)}</li>` : ''}
 ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, ${prescribing.period}: ${percent(prescribing.opioidShare)}</li>`}
 </ul>`
+}
+
+function rangeOf({ low, high }: StyleShare): string {
+  return percent(low) === percent(high) ? '' : ` (${percent(low)}–${percent(high)})`
 }
 
 function percent(share: number | null): string {
