@@ -42,6 +42,8 @@ const FLAG_HELP: Record<NeedFieldId, string> = {
   page: 'which page of them',
 }
 
+const HELP_BY_FIELD = new Map<string, string>(Object.entries(FLAG_HELP))
+
 export function addFindCommand(program: Command, { io, config }: Surroundings): void {
   const command = withEditionOptions(program.command('find')).description('Who is near, in whose order, and why')
   for (const [field, { expected }] of Object.entries(NEED_FIELDS)) command.option(flagOf(field, expected), helpOf(field))
@@ -71,5 +73,5 @@ function flagOf(field: string, expected: string): string {
 }
 
 function helpOf(field: string): string {
-  return Object.hasOwn(FLAG_HELP, field) ? FLAG_HELP[field as NeedFieldId] : ''
+  return HELP_BY_FIELD.get(field) ?? ''
 }
