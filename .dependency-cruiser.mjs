@@ -112,6 +112,14 @@ export const laws = [
     breach: { from: 'src/measures/planted.ts', to: 'kdbush' },
   },
   {
+    name: 'files-stay-at-the-edge',
+    comment: 'Words, lists, rules, measures, match, services and API open no file of their own: pure in the middle, effects at the edge.',
+    severity: 'error',
+    from: { path: '^src/(domain|codes|clinical|measures|match|services|api)/', pathNot: TESTS },
+    to: { path: '^(node:)?fs(/promises)?$' },
+    breach: { from: 'src/match/planted.ts', to: 'node:fs' },
+  },
+  {
     name: 'tests-are-leaves',
     comment: 'Nothing that runs imports a test or a builder of test data.',
     severity: 'error',
