@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { UserError } from '#domain/errors.ts'
-import { buildEdition } from '#edition/build.ts'
+import { type BuildProgress, buildEdition } from '#edition/build.ts'
 import type { Surroundings } from './context.ts'
 import { renderBuildReport } from './render/build-report.ts'
 import { openProgress } from './render/progress.ts'
+
+// What the steps of a build count.
+const UNITS: Partial<Record<BuildProgress['stage'], string>> = { reading: 'B', measuring: ' indicators' }
 
 interface BuildOptions {
   data: string[]
@@ -37,7 +40,7 @@ export function addBuildCommand(program: Command, { io, config }: Surroundings):
         threads: readCount('--threads', options.threads, 64),
         memoryMb: readCount('--memory', options.memory, 1_000_000),
         isForced: options.force === true,
-        onProgress: progress.show,
+        onProgress: (step) => progress.show({ ...step, unit: UNITS[step.stage] ?? '' }),
       })
       progress.end()
       io.out(options.json ? JSON.stringify(report) : renderBuildReport(report, io))

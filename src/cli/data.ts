@@ -44,7 +44,7 @@ function addVerify(data: Command, { io }: Surroundings): void {
           folders: folders.map((folder) => resolve(folder)),
           workFolder,
           refusedPath: refused ? resolve(refused) : join(workFolder, 'refused.ndjson'),
-          onProgress: (step) => progress.show({ stage: 'reading', ...step }),
+          onProgress: (step) => progress.show({ stage: 'reading', unit: ' files', ...step }),
         }),
       )
       progress.end()
@@ -81,7 +81,7 @@ function addSynth(data: Command, { io }: Surroundings): void {
         folder: resolve(out),
         clinicians: total,
         seed: readWhole('--seed', seed, Number.MAX_SAFE_INTEGER),
-        onProgress: (done) => progress.show({ stage: 'writing', detail: 'clinicians', done, total }),
+        onProgress: (done) => progress.show({ stage: 'writing', detail: 'fictional files', unit: ' clinicians', done, total }),
       })
       progress.end()
       io.out(

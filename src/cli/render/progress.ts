@@ -5,6 +5,8 @@ export interface Step {
   detail: string
   done?: number
   total?: number
+  /** What is counted: 'B' for bytes, ' clinicians', ' files'. */
+  unit?: string
 }
 
 export interface ProgressOptions {
@@ -44,17 +46,17 @@ export function openProgress(io: Io, { now, write }: ProgressOptions) {
 }
 
 /** "reading services.csv · 45 % · 210 MB/s · 8 s left" */
-export function describeStep({ stage, detail, done, total }: Step, elapsedMs: number): string {
+export function describeStep({ stage, detail, done, total, unit = '' }: Step, elapsedMs: number): string {
   if (done === undefined || total === undefined || total === 0) return `${stage} ${detail}`
   const rate = done / Math.max(1, elapsedMs)
   const left = rate > 0 ? Math.ceil((total - done) / rate / 1000) : null
   const share = Math.floor((done / total) * 100)
-  return `${stage} ${detail} · ${share} % · ${describeRate(rate)}${left === null ? '' : ` · ${left} s left`}`
+  return `${stage} ${detail} · ${share} % · ${describeRate(rate, unit)}${left === null ? '' : ` · ${left} s left`}`
 }
 
-// `rate` is units per millisecond; bytes when reading, clinicians when measuring.
-function describeRate(rate: number): string {
+// `rate` is units per millisecond.
+function describeRate(rate: number, unit: string): string {
   const perSecond = rate * 1000
-  if (perSecond >= 1e6) return `${(perSecond / 1e6).toFixed(0)} M/s`
-  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(0)} k/s` : `${perSecond.toFixed(0)}/s`
+  if (perSecond >= 1e6) return `${(perSecond / 1e6).toFixed(0)} M${unit}/s`
+  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(0)} k${unit}/s` : `${perSecond.toFixed(0)}${unit}/s`
 }
