@@ -161,6 +161,9 @@ export interface VisitCounts {
   establishedServices: number
 }
 
+/** Figures of which none is known where the file that would say them has no row of the clinician. */
+export type MaybeKnown<Figures> = { [Name in keyof Figures]: number | null }
+
 export interface LocationRecord extends MatchLocation {
   line2: string | null
   phone: string | null
@@ -202,8 +205,8 @@ export interface Clinician {
   qualities: QualityFigures
   evidence: EvidenceRow[]
   practice: PracticeRow[]
-  visits: VisitCounts
-  spine: SpineShare
+  visits: MaybeKnown<VisitCounts>
+  spine: MaybeKnown<SpineShare>
   style: { mostly: string | null; shares: StyleShare[] }
   telehealth: boolean | null
   acceptsMedicare: boolean | null

@@ -92,7 +92,7 @@ function plain(value: number | null): string {
 }
 
 function renderPractice({ practice, visits, spine }: Clinician, io: Io): string[] {
-  if (practice.length === 0 && visits.newServices + visits.establishedServices === 0) return []
+  if (practice.length === 0 && !visits.newServices && !visits.establishedServices) return []
   const share = spine.share === null ? 'not known' : `${(spine.share * 100).toFixed(0)} %`
   return [
     io.paint('bold', 'Visible Medicare work (a year)'),

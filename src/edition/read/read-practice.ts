@@ -1,4 +1,4 @@
-import type { Clinician, PracticeRow, SpineShare, StyleShare, VisitCounts } from '#domain/contract.ts'
+import type { Clinician, PracticeRow, StyleShare } from '#domain/contract.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import type { Lookups } from './load-lookups.ts'
@@ -57,12 +57,16 @@ function toPracticeRow(
   }
 }
 
-function toActivity(row: ActivityCells | undefined): { visits: VisitCounts; spine: SpineShare } {
-  const patients = row?.spine_patients ?? 0
-  const allPatients = row?.all_patients ?? 0
+// No row: nobody of that NPI stands in the services file, which is not the same as none.
+function toActivity(row: ActivityCells | undefined): Pick<Clinician, 'visits' | 'spine'> {
+  const patients = row === undefined ? null : (row.spine_patients ?? 0)
+  const allPatients = row === undefined ? null : (row.all_patients ?? 0)
   return {
-    visits: { newServices: row?.new_services ?? 0, establishedServices: row?.established_services ?? 0 },
-    spine: { patients, allPatients, share: allPatients === 0 ? null : patients / allPatients },
+    visits: {
+      newServices: row === undefined ? null : (row.new_services ?? 0),
+      establishedServices: row === undefined ? null : (row.established_services ?? 0),
+    },
+    spine: { patients, allPatients, share: patients === null || !allPatients ? null : patients / allPatients },
   }
 }
 
