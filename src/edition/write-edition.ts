@@ -39,16 +39,22 @@ export interface WrittenEdition {
 export async function writeEdition(path: string, content: EditionContent): Promise<WrittenEdition> {
   const buildingPath = `${path}.building`
   const rowsPath = `${path}.building-rows`
-  for (const leftover of [buildingPath, rowsPath]) rmSync(leftover, { force: true })
+  removeHalfMade(buildingPath)
+  removeHalfMade(rowsPath)
   try {
     const manifest = await writeRows(rowsPath, { content, buildingPath })
     return { buildingPath, sha256: await hashFile(buildingPath), manifest }
   } catch (error) {
-    rmSync(buildingPath, { force: true })
+    removeHalfMade(buildingPath)
     throw explainWriteError(error, path)
   } finally {
-    rmSync(rowsPath, { force: true })
+    removeHalfMade(rowsPath)
   }
+}
+
+/** A file with the journal that SQLite leaves beside it when packing fails or is killed: a later file must not meet it. */
+function removeHalfMade(path: string): void {
+  for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true })
 }
 
 // The rows are written in a file of their own and packed from there: packing in place would fill the folder of temporary files.
