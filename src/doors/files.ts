@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -29,13 +29,28 @@ export async function* readBlocks(path: string, blockBytes = BLOCK_BYTES): Async
 
 /** The first bytes of a file. */
 export function readHead(path: string, bytesMax: number): Buffer {
+  return readAt(path, { position: 0, bytesMax })
+}
+
+/** The bytes of a file from a position on, fewer at its end. */
+export function readAt(path: string, { position, bytesMax }: { position: number; bytesMax: number }): Buffer {
   const handle = tryFile(path, () => openSync(path, 'r'))
   try {
-    const head = Buffer.alloc(bytesMax)
-    return head.subarray(
+    const bytes = Buffer.alloc(bytesMax)
+    return bytes.subarray(
       0,
-      tryFile(path, () => readSync(handle, head, 0, bytesMax, 0)),
+      tryFile(path, () => readSync(handle, bytes, 0, bytesMax, position)),
     )
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Writes over the bytes of a file at a position; the rest stays as it is. */
+export function writeAt(path: string, { position, bytes }: { position: number; bytes: Uint8Array }): void {
+  const handle = tryFile(path, () => openSync(path, 'r+'))
+  try {
+    tryFile(path, () => writeSync(handle, bytes, 0, bytes.length, position))
   } finally {
     closeSync(handle)
   }

@@ -8,6 +8,11 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- One row: the SHA-256 of every other byte of this file, as it would be with 64 zeros here.
+CREATE TABLE seal (
+  sha256 TEXT NOT NULL
+) STRICT;
+
 -- One row an official file that was read. release_date and stated_on are ISO dates.
 CREATE TABLE input (
   id INTEGER PRIMARY KEY,

@@ -59,11 +59,38 @@ test.each([
   ['INSERT INTO ledger VALUES (0, 99, 1, 1, 1)', ['Every row of the ledger names']],
   ['DELETE FROM quality WHERE clinician = 0 AND quality = 0', ['Every listed clinician has five', 'Every quality, its interval']],
   ["UPDATE meta SET value = '000000000000' WHERE name = 'id'", ['Its id is that']],
-  ['CREATE TABLE more (x)', ['Its tables and indexes']],
   ['UPDATE input SET sha256 = 1 WHERE id = 1', ['Its inputs are those']],
 ])('The change %j is found', async (sql, titles) => {
   const broken = await listBroken(await tamper(sql))
-  expect(broken).toEqual(titles.map((title) => expect.stringMatching(`^${title}`)))
+  expect(broken).toEqual(['Its seal', ...titles].map((title) => expect.stringMatching(`^${title}`)))
+})
+
+// Figures from which nothing else in the file can be recomputed; a fitting hash beside the file does not help.
+test.each([
+  'UPDATE practice SET patients_low = patients_low + 1 WHERE clinician = 0',
+  'UPDATE activity SET all_patients = 360 WHERE clinician = 0',
+  'UPDATE payment SET cents = cents + 1 WHERE clinician = 0',
+  "UPDATE location SET phone = '4135550100' WHERE clinician = 0",
+  'UPDATE ledger SET last = last + 1 WHERE clinician = 0',
+  "UPDATE phrase SET text = text || '.'",
+])('The change %j breaks the seal', async (sql) => {
+  expect(await listBroken(await tamper(sql))).toContain('Its seal is the SHA-256 of everything else in the file')
+})
+
+test('A table too many is the only finding: what it says of the others cannot be relied on', async () => {
+  expect(await listBroken(await tamper('CREATE TABLE more (x)'))).toEqual(['Its tables and indexes are those of this schema'])
+})
+
+test('A seal that was taken away, or of another length, is found', async () => {
+  for (const sql of ['DELETE FROM seal', "UPDATE seal SET sha256 = 'none'"]) {
+    expect(await listBroken(await tamper(sql))).toEqual(['Its seal is the SHA-256 of everything else in the file'])
+  }
+})
+
+test('An edition copied without its hash still has its seal', async () => {
+  const copy = join(folder, 'alone.sqlite')
+  copyFileSync(path, copy)
+  expect(await listBroken(copy)).toEqual(['Its SHA-256 is the one published beside it'])
 })
 
 test('A cut edition is one finding, not a crash', async () => {

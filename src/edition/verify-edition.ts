@@ -4,6 +4,7 @@ import { checkColumns } from './check/check-columns.ts'
 import { checkQualities } from './check/check-qualities.ts'
 import { checkReferences } from './check/check-references.ts'
 import { checkSchema } from './check/check-schema.ts'
+import { checkSeal } from './check/check-seal.ts'
 import type { EditionCheck } from './check/edition-check.ts'
 import { editionId } from './edition-id.ts'
 import { hashFile } from './hash-file.ts'
@@ -19,7 +20,7 @@ export async function verifyEdition(path: string): Promise<EditionCheck[]> {
   const checks = [{ title: WHOLE, holds: true, found: 'whole' }, await checkHash(path)]
   const integrity = checkIntegrity(path)
   checks.push(integrity)
-  return integrity.holds ? [...checks, ...checkContent(path)] : checks
+  return integrity.holds ? [...checks, ...(await checkParts(path))] : checks
 }
 
 const WHOLE = 'The file is whole: as long as its header says'
@@ -59,13 +60,15 @@ function checkIntegrity(path: string): EditionCheck {
   }
 }
 
-function checkContent(path: string): EditionCheck[] {
+async function checkParts(path: string): Promise<EditionCheck[]> {
   const file = openImmutableSqlite(path)
   try {
     const schema = checkSchema(file)
     if (!schema.holds) return [schema]
+    const seal = await checkSeal(path)
     const edition = openEdition(path)
     const checks = [
+      seal,
       schema,
       checkId(edition),
       checkExpectations(edition),

@@ -10,6 +10,7 @@ import { hashFile } from './hash-file.ts'
 import type { Manifest } from './manifest.ts'
 import { readSchema } from './read-schema.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema-version.ts'
+import { BLANK_SEAL, sealEdition } from './seal.ts'
 import { checkWritten } from './write/check-written.ts'
 import { internPhrases } from './write/intern-phrases.ts'
 import { writeEvidence, writePriors } from './write/write-evidence.ts'
@@ -43,6 +44,7 @@ export async function writeEdition(path: string, content: EditionContent): Promi
   removeHalfMade(rowsPath)
   try {
     const manifest = await writeRows(rowsPath, { content, buildingPath })
+    await sealEdition(buildingPath)
     return { buildingPath, sha256: await hashFile(buildingPath), manifest }
   } catch (error) {
     removeHalfMade(buildingPath)
@@ -94,6 +96,7 @@ async function writeContent(to: Sqlite, { db, measured, styles, definitions, man
   const expectations = await checkWritten(to, { db, measured, manifest, copied })
   const complete = { ...manifest, expectations: [...manifest.expectations, ...expectations] }
   writeManifest(to, { manifest: complete, id: editionId(complete) })
+  to.prepare('INSERT INTO seal VALUES (?)').run(BLANK_SEAL)
   to.exec('COMMIT')
   return complete
 }
