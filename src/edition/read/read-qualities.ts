@@ -14,10 +14,16 @@ export function readQualities({ quality }: MatchColumns, index: number): Quality
       strength: orNull(strength[index]!),
       percentile: orNull(percentile[index]!),
       n: known[index]!,
-      ...(score === null ? { why: 'no public file says this of the discipline' } : {}),
+      ...whyNull(score, percentile[index]!),
       ...(score !== null && applyingShare[index]! < HALF ? { caution: 'cannot be compared across professions' } : {}),
     }
   })
+}
+
+/** A figure that is null says why; whoever has no score has no percentile either. */
+function whyNull(score: number | null, percentile: number): Pick<QualityFigure, 'why'> {
+  if (score === null) return { why: 'no public file says this of the discipline' }
+  return Number.isNaN(percentile) ? { why: 'too little public evidence to compare with others of the discipline' } : {}
 }
 
 /** The qualities of somebody who was not measured. */
