@@ -42,13 +42,16 @@ export interface IngestResult {
   expectations: IngestExpectation[]
 }
 
+// Files named where none could be read: enough to see the mistake, few enough for a screen.
+const LEFT_OUT_NAMED_MAX = 5
+
 /** Reads every known file below the folders into its typed table; all tables exist afterwards, those of absent sources empty. */
 export async function ingestFiles(db: Duckdb, request: IngestRequest): Promise<IngestResult> {
   const { folders, workFolder, refusedPath, onProgress = () => undefined } = request
   await createTables(db)
   const { files: found, leftOut } = await openFoundFiles(folders, workFolder)
   const { recognised, unknown } = await recogniseFiles(found)
-  assertSomething(recognised, folders)
+  assertSomething(recognised, { folders, leftOut: [...leftOut, ...unknown] })
   const { files, copies } = await orderFiles(recognised)
   const refusals = openRefusals(refusedPath)
   try {
@@ -102,10 +105,19 @@ async function readFiles(files: readonly DatedFile[], { db, workFolder, refusals
   return inputs
 }
 
-function assertSomething(recognised: readonly RecognisedFile[], folders: readonly string[]): void {
+function assertSomething(
+  recognised: readonly RecognisedFile[],
+  { folders, leftOut }: { folders: readonly string[]; leftOut: readonly LeftOut[] },
+): void {
   if (recognised.length > 0) return
-  throw new UserError('nothing-recognised', `No file of a known kind lies in ${folders.join(', ')}`, {
-    at: folders.join(', '),
-    remedy: 'Make a fictional state with `spinewise data synth`, or see with `spinewise data list` which public files are read.',
-  })
+  const named = leftOut.slice(0, LEFT_OUT_NAMED_MAX).map(({ file, why }) => `${file}: ${why}`)
+  const more = leftOut.length > named.length ? [`and ${leftOut.length - named.length} more`] : []
+  throw new UserError(
+    'nothing-recognised',
+    [`No file of a known kind lies in ${folders.join(', ')}`, ...named, ...more].join('\n'),
+    {
+      remedy:
+        'Make a fictional state with `spinewise data synth`, or see with `spinewise data list` which public files are read.',
+    },
+  )
 }
