@@ -38,6 +38,9 @@ test('without any other file, what it would say is not known, and progress names
   expect([find('spine-share').value[0], find('spine-share').n[0], find('spine-share').input[0]]).toEqual([0.5, 40, 1])
   expect([...find('training').why]).toEqual([WHYS['source-absent'].code, WHYS['source-absent'].code])
   expect([...find('training').mean]).toEqual([0.5, 0.5])
+  // Nobody's visits are seen, so there is no median to rise to: the default prior enters as it is, not as "everyone reaches it".
+  expect([...find('returning-visits').mean]).toEqual([0.5, 0.5])
+  expect(find('returning-visits').variance[0]).toBeCloseTo(0.05, 12)
   // Two clinicians are too few for a prior of their own: Beta(2, 2) of the default, so (2 + 20) ÷ (4 + 40).
   expect(find('spine-share').posterior[0]).toBeCloseTo(0.5, 12)
   expect(find('spine-share').posterior[1]).toBeCloseTo(14 / 16, 12)

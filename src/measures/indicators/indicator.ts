@@ -62,7 +62,8 @@ export function readFacts<Facts>(spec: IndicatorSpec<Facts>, facts: readonly Fac
     if (applies[place]) writeReading(columns, index, spec.read(facts[index]!, scenes[place]!))
     else columns.why[index] = WHYS[spec.whyNot?.(DISCIPLINE_IDS[place]!) ?? 'not-for-this-discipline'].code
   }
-  const caps = cuts.map((cut) => (spec.risesTo ? (cut[spec.risesTo] ?? 0) : 1))
+  // No peer, no cut: the value is its own utility then.
+  const caps = cuts.map((cut) => (spec.risesTo ? (cut[spec.risesTo] ?? 1) : 1))
   return { columns, curves, caps }
 }
 
