@@ -3,29 +3,33 @@
 -- Described, never scored.
 CREATE OR REPLACE TABLE style AS
 WITH spine_groups AS (
-  SELECT code_style.grp, code_style.style
-  FROM code_style
-  JOIN code_group
-    ON code_group.grp = code_style.grp
-  GROUP BY code_style.grp, code_style.style
-  HAVING max(code_group.weight) > 0
+  SELECT grp
+  FROM code_group
+  WHERE NOT is_imaging
+  GROUP BY grp
+  HAVING max(weight) > 0
 ),
 worked AS (
-  SELECT practice.npi, spine_groups.style, sum(practice.patients_high) AS patients
+  SELECT practice.npi, code_style.style, sum(practice.patients_high) AS patients
   FROM practice
   JOIN spine_groups
     ON spine_groups.grp = practice.grp
-  GROUP BY practice.npi, spine_groups.style
+  JOIN code_style
+    ON code_style.grp = practice.grp
+  GROUP BY practice.npi, code_style.style
 ),
+-- All visible spine patients, nerve tests and care management too, which are of no style: the styles need not add up to all.
 totals AS (
-  SELECT npi, sum(patients) AS patients
-  FROM worked
-  GROUP BY npi
-  HAVING sum(patients) > 0
+  SELECT practice.npi, sum(practice.patients_high) AS patients
+  FROM practice
+  JOIN spine_groups
+    ON spine_groups.grp = practice.grp
+  GROUP BY practice.npi
+  HAVING sum(practice.patients_high) > 0
 ),
 styles AS (
   SELECT DISTINCT style
-  FROM spine_groups
+  FROM code_style
 ),
 -- Operations against new-patient visits, as a part of both together, so that it is a share like the others.
 operations AS (

@@ -43,6 +43,17 @@ test('a share is the part of visible spine patients whose group is of that kind'
   ])
 })
 
+test('spine patients of a kind that no style names still count among all of them', async () => {
+  const styles = await measureRows([
+    { npi: PAIN, hcpcs: '20552', patients: 20 },
+    // Nerve tests weigh as spine care (E: 0.3), and are neither treatment nor of any style; an X-ray weighs nothing.
+    { npi: PAIN, hcpcs: '95886', patients: 300 },
+    { npi: PAIN, hcpcs: '95910', patients: 180 },
+    { npi: PAIN, hcpcs: '72100', patients: 70 },
+  ])
+  expect(shareOf(styles, 'injection', PAIN)).toBe(0.1)
+})
+
 test('fewer than 11 visible spine patients show no style', async () => {
   const styles = await measureRows([{ npi: PAIN, hcpcs: '62323', patients: 10 }])
   expect(styles.columns.every(({ npi }) => npi.length === 0)).toBe(true)
