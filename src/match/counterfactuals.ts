@@ -1,8 +1,8 @@
 import type { Weights } from '#domain/need.ts'
 import { QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import type { Candidates } from './candidates.ts'
-import { addQuality, discountAll, type FitSums, finishFits, openSums, WEIGHT_MAX } from './fit.ts'
-import { findFirst } from './order.ts'
+import { addQuality, discountAll, type FitSums, openSums, WEIGHT_MAX } from './fit.ts'
+import { findLeader } from './leader.ts'
 import type { Peers } from './partition.ts'
 import type { QualityView } from './quality-view.ts'
 
@@ -27,31 +27,35 @@ interface Problem {
  */
 export function listAlternatives({ view, candidates, weights, withinKm }: Problem, groups: readonly Peers[]): Alternative[][] {
   const discount = discountAll(candidates, withinKm)
-  const withoutOf = QUALITY_IDS.map((left) => sumWithout(view, candidates.count, { ...weights, [left]: 0 }))
-  const lists = groups.map(() => [] as Alternative[])
-  for (const { quality, steps } of listChanges(weights)) {
-    const weight = weights[quality] + steps
-    if (QUALITY_IDS.every((id) => (id === quality ? weight : weights[id]) === 0)) continue
-    const place = QUALITY_IDS.indexOf(quality)
-    const sums = copySums(withoutOf[place]!)
-    addQuality(sums, view, place, weight)
-    const fits = finishFits(sums, discount)
-    for (const [group, { all }] of groups.entries()) {
-      const first = findFirst(candidates, fits, all)
-      if (first !== undefined) lists[group]!.push({ quality, steps, weight, first })
-    }
-  }
-  return lists
+  const fixed = QUALITY_IDS.map((left, place) => ({
+    without: sumWithout(view, candidates.count, { ...weights, [left]: 0 }),
+    mean: view.mean[place]!,
+    variance: view.variance[place]!,
+    strength: view.strength[place]!,
+    discount,
+  }))
+  const changes = listChanges(weights).filter(({ quality, steps }) => leavesWeight(weights, quality, steps))
+  return groups.map(({ all }) => {
+    // Whoever was first at the last change of a quality stands high at the next one too.
+    const hints: (number | undefined)[] = QUALITY_IDS.map(() => undefined)
+    return changes.flatMap(({ quality, steps }) => {
+      const place = QUALITY_IDS.indexOf(quality)
+      const weight = weights[quality] + steps
+      const first = findLeader(candidates, { ...fixed[place]!, weight }, all, hints[place])
+      hints[place] = first
+      return first === undefined ? [] : [{ quality, steps, weight, first }]
+    })
+  })
+}
+
+function leavesWeight(weights: Weights, quality: QualityId, steps: number): boolean {
+  return QUALITY_IDS.some((id) => (id === quality ? weights[id] + steps : weights[id]) !== 0)
 }
 
 function sumWithout(view: QualityView, count: number, weights: Weights): FitSums {
   const sums = openSums(count)
   for (const [place, id] of QUALITY_IDS.entries()) addQuality(sums, view, place, weights[id])
   return sums
-}
-
-function copySums({ weight, sum, variance, little }: FitSums): FitSums {
-  return { weight: weight.slice(), sum: sum.slice(), variance: variance.slice(), little: little.slice() }
 }
 
 /** The smallest change that makes a result first; undefined where none does. */

@@ -60,9 +60,14 @@ export function finishFits({ weight, sum, variance, little }: FitSums, discount:
   const ranked = new Uint8Array(weight.length)
   for (let at = 0; at < weight.length; at += 1) {
     fit[at] = cautiousFit(sum[at]!, variance[at]!, weight[at]!) * discount[at]!
-    ranked[at] = weight[at]! > 0 && little[at]! * 2 <= weight[at]! ? 1 : 0
+    ranked[at] = hasEvidence(weight[at]!, little[at]!) ? 1 : 0
   }
   return { fit, ranked }
+}
+
+/** Enough public evidence to rank: little of it in at most half of the weight (measures.md 4.4). */
+export function hasEvidence(weight: number, little: number): boolean {
+  return weight > 0 && little * 2 <= weight
 }
 
 export function discountAll({ distance }: Candidates, withinKm: number): Float64Array {

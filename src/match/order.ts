@@ -49,6 +49,6 @@ export function orderByDistance(candidates: Candidates, among: Uint32Array, want
 }
 
 /** By distance, then NPI; columns are in NPI order, so the index stands for it. An unknown distance counts as none. */
-function compareNearness({ index, distance }: Candidates): (a: number, b: number) => number {
+export function compareNearness({ index, distance }: Candidates): (a: number, b: number) => number {
   return (a, b) => (distance[a]! || 0) - (distance[b]! || 0) || index[a]! - index[b]!
 }

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { QUALITY_IDS } from '#domain/quality.ts'
+import { listCandidatesNear } from './candidates.ts'
+import { addQuality, discountAll, finishFits, openSums } from './fit.ts'
+import { findLeader } from './leader.ts'
+import { findFirst } from './order.ts'
+import { gatherQualities } from './quality-view.ts'
+import { BOSTON, makeColumns } from './test-columns.ts'
+
+const EVERYONE = { gender: null, visit: 'either', acceptsMedicare: false, disciplines: [] } as const
+
+// Few values, so that ties, equals, qualities that do not apply and too little evidence are common.
+const figures = fc.record({
+  mean: fc.constantFrom(NaN, 0, 0.5, 0.502, 0.507, 0.51, 0.9, 1),
+  variance: fc.constantFrom(0, 0.0001, 0.01, 0.2),
+  strength: fc.constantFrom(0.1, 0.25, 0.9),
+})
+const person = fc.record({ lat: fc.constantFrom(0, 0.001, 0.2), quality: fc.tuple(figures, figures, figures, figures, figures) })
+const weight = fc.constantFrom(0, 1, 2.5, 10)
+
+test('passing over whoever cannot lead finds the same leader as ordering everybody, whatever the hint', () => {
+  fc.assert(
+    fc.property(
+      fc.array(person, { minLength: 1, maxLength: 30 }),
+      fc.tuple(weight, weight, weight, weight, weight),
+      fc.nat(4),
+      fc.nat(29),
+      (people, weights, changed, hinted) => {
+        const columns = makeColumns(
+          people.map(({ lat, quality }, number) => ({
+            npi: number + 1,
+            places: [{ lat: BOSTON.lat + lat, lon: BOSTON.lon }],
+            quality: Object.fromEntries(QUALITY_IDS.map((id, place) => [id, quality[place]!])),
+          })),
+        )
+        const candidates = listCandidatesNear(columns, BOSTON, 40, EVERYONE)
+        const view = gatherQualities(columns, 'not-sure', candidates)
+        const discount = discountAll(candidates, 40)
+        const sumAll = (skipped: number) => {
+          const sums = openSums(candidates.count)
+          for (const [place, share] of weights.entries()) if (place !== skipped) addQuality(sums, view, place, share)
+          return sums
+        }
+        const whole = sumAll(changed)
+        addQuality(whole, view, changed, weights[changed]!)
+        const everybody = Uint32Array.from(people.keys())
+        const reweighed = {
+          without: sumAll(changed),
+          mean: view.mean[changed]!,
+          variance: view.variance[changed]!,
+          strength: view.strength[changed]!,
+          weight: weights[changed]!,
+          discount,
+        }
+        const first = findFirst(candidates, finishFits(whole, discount), everybody)
+        expect(findLeader(candidates, reweighed, everybody)).toBe(first)
+        expect(findLeader(candidates, reweighed, everybody, hinted % people.length)).toBe(first)
+      },
+    ),
+    { seed: 7, numRuns: 2000 },
+  )
+})
