@@ -5,7 +5,8 @@ import { findServicesPeople } from '#ingest/identity/services-person.ts'
 import { countPractice } from '#measures/counting/count-practice.ts'
 import { exportPractice, type PracticeExport } from '#measures/counting/export-practice.ts'
 import { collectAll, openTables } from '#measures/counting/test-tables.ts'
-import { countPlainly, type PlainPractice, type PlainRow, readPlainRows } from './practice.ts'
+import { expectSamePractice } from './expect-same-practice.ts'
+import { countPlainly, type PlainRow, readPlainRows } from './practice.ts'
 
 // Real rows, read where they are and never copied here.
 const BLOCK = '../shared/data/puf/PUF_CY2012_block.tsv'
@@ -36,7 +37,7 @@ test.skipIf(!existsSync(BLOCK))(
     const exported = await countBySql(rows)
     expect(plain.size).toBeGreaterThan(1_500)
     expect([...exported.keys()]).toEqual([...plain.keys()].sort())
-    for (const [npi, expected] of plain) expectSame(exported.get(npi)!, expected)
+    for (const [npi, expected] of plain) expectSamePractice(exported.get(npi)!, expected)
   },
 )
 
@@ -49,25 +50,5 @@ test('the comparison sees a row that is missing', async () => {
     ].join('\n'),
   )
   const exported = await countBySql(rows.slice(0, 1))
-  expect(() => expectSame(exported.get('2000000010')!, countPlainly(rows).get('2000000010')!)).toThrow()
+  expect(() => expectSamePractice(exported.get('2000000010')!, countPlainly(rows).get('2000000010')!)).toThrow()
 })
-
-function expectSame(found: PracticeExport, expected: PlainPractice): void {
-  expectClose(found.spine.patients, expected.spine.patients)
-  expectClose(found.spine.allPatients, expected.spine.allPatients)
-  expect(found.spine.share === null).toBe(expected.spine.share === null)
-  expectClose(found.spine.share ?? 0, expected.spine.share ?? 0)
-  expectClose(found.visits.newServices, expected.visits.newServices)
-  expectClose(found.visits.establishedServices, expected.visits.establishedServices)
-  expect(found.practice.map(({ group }) => group)).toEqual(Object.keys(expected.practice).sort())
-  for (const row of found.practice) {
-    const sums = expected.practice[row.group]!
-    expect([row.patientsLow, row.patientsHigh, row.patientsBound]).toEqual([sums.patientsLow, sums.patientsHigh, null])
-    expectClose(row.services, sums.services)
-    expect(row.conditions).toEqual([...sums.conditions].sort())
-  }
-}
-
-function expectClose(found: number, expected: number): void {
-  expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)))
-}
