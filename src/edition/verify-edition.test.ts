@@ -51,9 +51,18 @@ test.each([
   ],
   ['UPDATE evidence SET variance = 0.01 WHERE clinician = 0 AND indicator = 4', ['Every quality, its interval']],
   ['UPDATE quality SET sum_weight = sum_weight + 1 WHERE clinician = 2 AND quality = 1', ['Every quality, its interval']],
-  ['UPDATE unknown_entry SET mean = 0.51 WHERE indicator = 12', ['Every quality, its interval', 'Every indicator enters']],
+  [
+    'UPDATE unknown_entry SET mean = 0.51 WHERE indicator = 12',
+    ['Who is not known enters', 'Every quality, its interval', 'Every indicator enters'],
+  ],
   ['UPDATE evidence SET lambda = 0.1 WHERE clinician = 0 AND indicator = 3', ['Every quality, its interval']],
   ['UPDATE correlation SET r = 0.9', ['Every quality, its interval']],
+  // A share's part in the strength of evidence: by its prior, though nobody here enters with that prior alone.
+  [
+    "UPDATE prior SET variance = 0.06 WHERE indicator = (SELECT id FROM indicator WHERE name = 'spine-share')",
+    ['Who is not known enters', 'Every quality, its interval'],
+  ],
+  ['UPDATE prior SET mean = 0.51 WHERE indicator = 12', ['Who is not known enters']],
   ["UPDATE clinician SET gender = 'F' WHERE id = 0", ['The match columns hold']],
   ["UPDATE place SET lat = 43 WHERE zip = '01103'", ['Every practice stands']],
   ['INSERT INTO ledger VALUES (0, 99, 1, 1, 1)', ['Every row of the ledger names']],

@@ -4,12 +4,15 @@ import { findWhyByCode, WHYS } from '#domain/why.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
 import { intervalOfMoments } from '#measures/beta.ts'
+import { checkUnknownEntries } from './check-unknown-entries.ts'
 import { checkNone, type EditionCheck } from './edition-check.ts'
+import { readEnteringPriors } from './read-entering-priors.ts'
 
 /** Every quality again from the stored û, v, w and correlations (measures.md 3), and every û as the match reads it. */
 export function checkQualities(file: Sqlite, columns: MatchColumns): EditionCheck[] {
   const correlationOf = readCorrelations(file)
-  const readParts = prepareParts(file, columns)
+  const priorOf = readEnteringPriors(file)
+  const readParts = prepareParts(file, columns, priorOf)
   const sums = file.prepare<SumRow>('SELECT * FROM quality WHERE clinician = ? ORDER BY quality')
   const qualities: string[] = []
   const means: string[] = []
@@ -27,6 +30,7 @@ export function checkQualities(file: Sqlite, columns: MatchColumns): EditionChec
   }
   const of = columns.count * QUALITY_IDS.length
   return [
+    checkUnknownEntries(file, priorOf),
     checkNone('Every quality, its interval and its sums follow from the evidence', { differing: qualities, of }),
     checkNone('Every indicator enters the match as the evidence says', {
       differing: means,
@@ -42,7 +46,7 @@ interface Part {
   mean: number
   variance: number
   lambda: number
-  /** τ² on the scale of utility; NaN for a share that is known of every clinician of the discipline: it is then not stored. */
+  /** τ² on the scale of utility. */
   prior: number
 }
 
@@ -64,7 +68,7 @@ function isClose(expected: number, found: number): boolean {
 
 // What enters the qualities of a clinician: stored figures, else what its discipline says of the unknown; nothing where a
 // reason says that the indicator does not apply.
-function prepareParts(file: Sqlite, columns: MatchColumns): (clinician: number) => Part[] {
+function prepareParts(file: Sqlite, columns: MatchColumns, priorOf: PriorOf): (clinician: number) => Part[] {
   const indicators = file
     .prepare<{ id: number; quality: number; weight: number }>('SELECT id, quality, weight FROM indicator ORDER BY id')
     .rows()
@@ -72,9 +76,6 @@ function prepareParts(file: Sqlite, columns: MatchColumns): (clinician: number) 
     'SELECT indicator, COALESCE(mean, posterior) AS mean, variance, lambda FROM evidence WHERE clinician = ?',
   )
   const entry = file.prepare<EvidenceRow>('SELECT indicator, mean, variance, 0 AS lambda FROM unknown_entry WHERE discipline = ?')
-  const scorePrior = file.prepare<{ variance: number }>(
-    "SELECT variance FROM prior JOIN indicator ON id = indicator WHERE id = ? AND discipline = ? AND kind = 'score'",
-  )
   const reason = file.prepare<{ codes: Uint8Array }>('SELECT codes FROM reason WHERE clinician = ?')
   return function readParts(clinician) {
     const known = new Map(evidence.rows(clinician).map((row) => [row.indicator, row]))
@@ -83,13 +84,15 @@ function prepareParts(file: Sqlite, columns: MatchColumns): (clinician: number) 
     return indicators.flatMap(({ id, quality, weight }) => {
       const figures = known.get(id) ?? unknown.get(id)
       if (!appliesBy(codes[id] ?? 0) || figures === undefined || figures.mean === null || figures.variance === null) return []
-      const prior = unknown.get(id)?.variance ?? scorePrior.row(id, columns.discipline[clinician]!)?.variance ?? Number.NaN
+      const prior = priorOf(id, columns.discipline[clinician]!)?.variance ?? Number.NaN
       return [
         { indicator: id, quality, weight, mean: figures.mean, variance: figures.variance, lambda: figures.lambda ?? 0, prior },
       ]
     })
   }
 }
+
+type PriorOf = ReturnType<typeof readEnteringPriors>
 
 interface EvidenceRow {
   indicator: number
@@ -110,15 +113,15 @@ function recompute(parts: readonly Part[], correlationOf: (a: number, b: number)
   const known = parts.filter(({ lambda }) => lambda > 0).length
   const sumSquaredPrior = sumOf(parts, ({ weight, prior }) => weight * weight * prior)
   const evidence = sumOf(parts, ({ weight, prior, lambda }) => weight * weight * prior * lambda)
-  const priors = Number.isNaN(sumSquaredPrior) || sumWeight === 0 ? {} : { sumSquaredPrior, strength: evidence / sumSquaredPrior }
-  const sums = { sumWeight, sumWeightedMean, sumSquaredVariance, known, ...priors }
+  const strength = known === 0 ? 0 : evidence / sumSquaredPrior
+  const sums = { sumWeight, sumWeightedMean, sumSquaredVariance, sumSquaredPrior, known }
   if (sumWeight === 0) return { ...sums, mean: Number.NaN, variance: Number.NaN, low: Number.NaN, high: Number.NaN }
   const covariance = sumOf(parts, (a) =>
     sumOf(parts, (b) => a.weight * b.weight * correlationOf(a.indicator, b.indicator) * Math.sqrt(a.variance * b.variance)),
   )
   const mean = sumWeightedMean / sumWeight
   const variance = covariance / sumWeight ** 2
-  return { ...sums, mean, variance, ...intervalOfMoments(mean, variance, INTERVAL_LEVEL) }
+  return { ...sums, strength, mean, variance, ...intervalOfMoments(mean, variance, INTERVAL_LEVEL) }
 }
 
 function sumOf(parts: readonly Part[], figureOf: (part: Part) => number): number {
