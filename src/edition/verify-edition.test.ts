@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSqlite } from '#doors/sqlite.ts'
 import { hashFile } from './hash-file.ts'
@@ -84,6 +85,21 @@ test.each([
   "UPDATE phrase SET text = text || '.'",
 ])('The change %j breaks the seal', async (sql) => {
   expect(await listBroken(await tamper(sql))).toContain('Its seal is the SHA-256 of everything else in the file')
+})
+
+test.each([
+  ['quality.knowledge.percentile', 'Every percentile is the place'],
+  ['quality.teamwork.applyingShare', 'Every quality, its interval'],
+])('A changed figure of the match column %s is found', async (name, title) => {
+  const copy = await tamper('SELECT 1')
+  const file = createSqlite(copy)
+  const { bytes } = file.prepare<{ bytes: Uint8Array }>('SELECT bytes FROM match_column WHERE name = ?').row(name)!
+  const figures = inflateRawSync(bytes)
+  figures.writeDoubleLE(0.25, 0)
+  file.prepare('UPDATE match_column SET bytes = ? WHERE name = ?').run(deflateRawSync(figures), name)
+  file.close()
+  await publishHash(copy, await hashFile(copy))
+  expect(await listBroken(copy)).toEqual(['Its seal', title].map((start) => expect.stringMatching(`^${start}`)))
 })
 
 test('A table too many is the only finding: what it says of the others cannot be relied on', async () => {

@@ -11,7 +11,10 @@ const ALIKE_MAX = 1e-9
  * Place of each quality among the discipline's listed clinicians with enough evidence, in [0, 1]: those below, and half of
  * those alike (oneself among them), over all; NaN without enough evidence.
  */
-export function percentilesOf({ mean, strength }: Pick<QualityColumns, 'mean' | 'strength'>, roster: Roster): Float64Array {
+export function percentilesOf(
+  { mean, strength }: Pick<QualityColumns, 'mean' | 'strength'>,
+  roster: Pick<Roster, 'count' | 'discipline'>,
+): Float64Array {
   const percentiles = new Float64Array(roster.count).fill(Number.NaN)
   const peers = DISCIPLINE_IDS.map((): number[] => [])
   for (let index = 0; index < roster.count; index += 1) {

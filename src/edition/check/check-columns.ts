@@ -3,11 +3,18 @@ import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
 import { flagsOf } from '#edition/write/write-match-columns.ts'
+import { percentilesOf } from '#measures/percentile.ts'
 import { checkNone, type EditionCheck } from './edition-check.ts'
 
 /** The match columns say the same as the tables. */
 export function checkColumns(file: Sqlite, columns: MatchColumns): EditionCheck[] {
-  return [checkRoster(file, columns), checkLocations(file, columns), checkRanges(columns), checkSearch(file, columns)]
+  return [
+    checkRoster(file, columns),
+    checkLocations(file, columns),
+    checkRanges(columns),
+    checkPercentiles(columns),
+    checkSearch(file, columns),
+  ]
 }
 
 interface RosterRow {
@@ -67,6 +74,19 @@ function checkRanges({ count, npi, quality }: MatchColumns): EditionCheck {
     }
   }
   return checkNone('Every score lies within its interval, and every figure from 0 to 1', {
+    differing,
+    of: count * Object.keys(quality).length,
+  })
+}
+
+function checkPercentiles({ count, npi, discipline, quality }: MatchColumns): EditionCheck {
+  const differing = Object.entries(quality).flatMap(([id, { mean, strength, percentile }]) => {
+    const expected = percentilesOf({ mean, strength }, { count, discipline })
+    return Array.from(npi, (clinician, index) =>
+      Object.is(expected[index], percentile[index]) ? '' : `${id} of ${clinician}`,
+    ).filter((breach) => breach !== '')
+  })
+  return checkNone('Every percentile is the place among the peers with enough evidence', {
     differing,
     of: count * Object.keys(quality).length,
   })

@@ -14,6 +14,12 @@ export function checkQualities(file: Sqlite, columns: MatchColumns): EditionChec
   const priorOf = readEnteringPriors(file)
   const readParts = prepareParts(file, columns, priorOf)
   const sums = file.prepare<SumRow>('SELECT * FROM quality WHERE clinician = ? ORDER BY quality')
+  const weights = QUALITY_IDS.map((id) =>
+    sumOf(
+      columns.indicators.filter((indicator) => indicator.quality === id),
+      weightOf,
+    ),
+  )
   const qualities: string[] = []
   const means: string[] = []
   for (let clinician = 0; clinician < columns.count; clinician += 1) {
@@ -22,7 +28,7 @@ export function checkQualities(file: Sqlite, columns: MatchColumns): EditionChec
     const stored = new Map(sums.rows(clinician).map((row) => [row.quality, row]))
     for (const [quality, id] of QUALITY_IDS.entries()) {
       const own = parts.filter((part) => part.quality === quality)
-      const expected = recompute(own, correlationOf)
+      const expected = { ...recompute(own, correlationOf), applyingShare: sumOf(own, weightOf) / weights[quality]! }
       const found = { ...readFigures(columns, { id, clinician }), ...readSums(stored.get(quality)) }
       const wrong = Object.entries(expected).find(([name, value]) => !isClose(value, found[name] ?? Number.NaN))
       if (wrong) qualities.push(`${id} of ${columns.npi[clinician]}: ${wrong[0]} ${found[wrong[0]]}, recomputed ${wrong[1]}`)
@@ -124,8 +130,12 @@ function recompute(parts: readonly Part[], correlationOf: (a: number, b: number)
   return { ...sums, strength, mean, variance, ...intervalOfMoments(mean, variance, INTERVAL_LEVEL) }
 }
 
-function sumOf(parts: readonly Part[], figureOf: (part: Part) => number): number {
-  return parts.reduce((sum, part) => sum + figureOf(part), 0)
+function weightOf({ weight }: { weight: number }): number {
+  return weight
+}
+
+function sumOf<Item>(items: readonly Item[], figureOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + figureOf(item), 0)
 }
 
 function readCorrelations(file: Sqlite): (a: number, b: number) => number {
@@ -147,7 +157,7 @@ function readFigures(
   { quality }: MatchColumns,
   { id, clinician }: { id: (typeof QUALITY_IDS)[number]; clinician: number },
 ): Record<string, number> {
-  const { mean, variance, low, high, known, strength } = quality[id]
+  const { mean, variance, low, high, known, strength, applyingShare } = quality[id]
   return {
     mean: mean[clinician]!,
     variance: variance[clinician]!,
@@ -155,6 +165,7 @@ function readFigures(
     high: high[clinician]!,
     known: known[clinician]!,
     strength: strength[clinician]!,
+    applyingShare: applyingShare[clinician]!,
   }
 }
 

@@ -218,6 +218,8 @@ function fillQuality(
   columns.high[place] = interval.high
   columns.strength[place] =
     parts.reduce((sum, { w, lambda }) => sum + w * w * PRIOR.variance * lambda, 0) / columns.sumSquaredPrior[place]!
+  // Everybody here is alone in the discipline, half of whom is below.
+  if (columns.strength[place]! >= 0.25) columns.percentile[place] = 0.5
   columns.known[place] = parts.filter(({ lambda }) => lambda > 0).length
   columns.applyingShare[place] = sumWeight / members.reduce((sum, { weight }) => sum + weight, 0)
 }
