@@ -153,6 +153,38 @@ test('the bound adds 10 for each hidden base code and place, up to all patients 
   expect((await countOne(cells, 80)).practice).toMatchObject([{ patientsBound: 80 }])
 })
 
+// si.inject: three base codes, each in two places, one to ten patients in a cell never being shown.
+const SI_CELLS = ['27096', '64451', 'G0260'].flatMap((hcpcs) => ['O', 'F'].map((place) => ({ hcpcs, place }) as const))
+
+test('low and bound of a group contain every completion of its suppressed cells by 0 to 10 patients', async () => {
+  const anyCell = fc.oneof(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 11, max: 300 }))
+  const anyCells = fc.tuple(...SI_CELLS.map(() => anyCell)).filter((counts) => counts.some((count) => count > 10))
+  // People of several cells may be the same or all different: the truth lies anywhere between.
+  const anyCase = fc.record({ counts: anyCells, apart: fc.double({ min: 0, max: 1, noNaN: true }) })
+  const cases = [{ counts: [300, 10, 10, 10, 10, 10], apart: 1 }, ...fc.sample(anyCase, { seed: 13, numRuns: 60 })]
+  const truths = cases.map(({ counts, apart }) => {
+    const [fewest, most] = [Math.max(...counts), counts.reduce((sum, count) => sum + count, 0)]
+    return Math.round(fewest + apart * (most - fewest))
+  })
+  const db = await openTables()
+  await insertRows(db, 'input', [INPUT])
+  for (const [place, { counts }] of cases.entries()) {
+    const npi = fictionalNpi(place)
+    const shown = SI_CELLS.flatMap((cell, index) => (counts[index]! > 10 ? [{ ...cell, npi, patients: counts[index]! }] : []))
+    await insertServices(db, shown)
+    await insertRows(db, 'summary', [{ npi, year: 2023, patients: truths[place]! + 5, input_id: 1, record: 1 }])
+  }
+  await findServicesPeople(db)
+  await countPractice(db)
+  const found = new Map((await collectAll(exportPractice(db))).map(({ npi, practice }) => [npi, practice[0]!]))
+  db.close()
+  for (const [place, truth] of truths.entries()) {
+    const { patientsLow, patientsBound } = found.get(fictionalNpi(place))!
+    expect(patientsLow).toBeLessThanOrEqual(truth)
+    expect(patientsBound).toBeGreaterThanOrEqual(truth)
+  }
+})
+
 test('only the newest year of each individual counts, and organisations never', async () => {
   const exported = await countRows([
     { npi: fictionalNpi(2), year: 2022, hcpcs: '98940', patients: 30 },

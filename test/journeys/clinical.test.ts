@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { measureContinuity } from '#clinical/continuity.ts'
+
+const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
+
+/** NDJSON in, NDJSON out, as another program would ask. */
+function askClinical(name: string, lines: readonly string[]) {
+  const { status, stdout } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, 'clinical', name], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+  })
+  const answers = stdout.trimEnd().split('\n')
+  return { status, answers: answers.map((line) => JSON.parse(line)) }
+}
+
+// Every vector of pathways.md, in its order, written from its text.
+const PATHWAYS: [person: object, row: number | null, also?: string][] = [
+  [{ condition: 'nslbp', weeks: 3 }, 2],
+  [{ condition: 'nslbp', weeks: 8 }, 3],
+  [{ condition: 'nslbp', weeks: 12 }, 3],
+  [{ condition: 'nslbp', weeks: 13, triedKinds: ['therapy'] }, 4],
+  [{ condition: 'nslbp', weeks: 30, triedKinds: ['therapy', 'injection'] }, 5],
+  [{ condition: 'radiculopathy', weeks: 2, legPain: 8 }, 6, 'pain-medicine'],
+  [{ condition: 'radiculopathy', weeks: 6 }, 7],
+  [{ condition: 'radiculopathy', weeks: 1, deficit: true }, 8],
+  [{ condition: 'stenosis', weeks: 4 }, 9],
+  [{ condition: 'stenosis', weeks: 12, walkingLimited: true }, 10],
+  [{ condition: 'stenosis', weeks: 20, walkingLimited: false }, 9],
+  [{ condition: 'spondylolisthesis', weeks: 20, legSymptoms: false }, 11],
+  [{ condition: 'compression-fx', weeks: 1 }, 14],
+  [{ condition: 'not-sure' }, 1],
+  [{ condition: 'ddd', weeks: 10 }, 13],
+  [{ condition: 'facet', weeks: 3, deficit: true }, 0],
+  [{ condition: 'nslbp', weeks: 3, osteoporosis: true }, 2],
+  [{ condition: 'neck-radiculopathy', weeks: 2, armSymptoms: true }, 18],
+  [{ condition: 'nslbp', weeks: 3, flagLevel: 'URGENT' }, null],
+]
+
+test('clinical pathway answers every vector of pathways.md, a line for a line', () => {
+  const { status, answers } = askClinical(
+    'pathway',
+    PATHWAYS.map(([person]) => JSON.stringify(person)),
+  )
+  expect(status).toBe(0)
+  expect(answers.map(({ row }) => row)).toEqual(PATHWAYS.map(([, row]) => row))
+  const seen = answers.map(({ first, also }) => [...first, ...also].map(({ discipline }) => discipline))
+  for (const [place, [person, , discipline]] of PATHWAYS.entries()) {
+    if (discipline) expect(seen[place], JSON.stringify(person)).toContain(discipline)
+    if ('osteoporosis' in person || 'armSymptoms' in person) expect(seen[place]).not.toContain('chiropractic')
+    if ('flagLevel' in person) expect(seen[place]).toEqual([])
+  }
+})
+
+test('clinical continuity answers like the function, and a line that is no JSON has its error in its place and exit code 1', () => {
+  const visits = ['AAAA', 'AABAC', 'ABCD', 'A', '']
+  const lines = visits.map((letters) => JSON.stringify({ visits: [...letters] }))
+  expect(askClinical('continuity', lines)).toEqual({
+    status: 0,
+    answers: visits.map((letters) => measureContinuity([...letters])),
+  })
+  const { status, answers } = askClinical('continuity', [lines[0]!, 'AABAC', lines[2]!])
+  expect(status).toBe(1)
+  expect(answers).toMatchObject([{ coc: 1 }, { error: { code: 'json' } }, { coc: 0 }])
+})
+
+test('clinical shrink answers vector 2 of F4, and too few groups by an error object', () => {
+  const { status, answers } = askClinical('shrink', [
+    '{"alpha":3,"beta":9,"x":0,"n":0}',
+    '{"alpha":3,"beta":9,"x":30,"n":100}',
+    '{"groups":[{"x":2,"n":20}],"x":2,"n":20}',
+  ])
+  expect(status).toBe(1)
+  expect(answers[0]).toMatchObject({ mean: 0.25, low90: expect.closeTo(0.0788, 4), high90: expect.closeTo(0.4701, 4) })
+  expect(answers[1]).toMatchObject({ mean: expect.closeTo(0.294643, 6), lambda: expect.closeTo(0.892857, 6) })
+  expect(answers[2]).toMatchObject({ error: { code: 'too-few-groups', path: 'groups' } })
+})
