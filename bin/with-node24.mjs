@@ -2,7 +2,7 @@
 // Plain JavaScript that Node 20 runs; installs from the lock file first when that was not done.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -40,12 +40,21 @@ function samePackages(marker, lock) {
 /** The Node binary to use: this one when it is new enough, else the one that the project brings. */
 export function findNode() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  const brought = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  if (existsSync(brought)) return brought
+  const name = process.platform === 'win32' ? 'node.exe' : 'node'
+  const brought = binFolders()
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path))
+  if (brought) return brought
   process.stderr.write(
     `Spinewise needs Node 24 or newer; this is ${process.version}, and npm brought none for this platform. Install Node 24 from nodejs.org.\n`,
   )
   process.exit(6)
+}
+
+// Our own packages, or, where npm put them beside a published Spinewise, those of the project that it is installed in.
+function binFolders() {
+  const beside = basename(dirname(root)) === 'node_modules' ? [join(dirname(root), '.bin')] : []
+  return [join(root, 'node_modules', '.bin'), ...beside]
 }
 
 /** Runs `file` with Node 24, passing signals and the exit code on. */
@@ -64,7 +73,7 @@ export function envWithNode() {
     // Node keeps what it compiled: the second start of a command takes two thirds of the time of the first.
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
     ...process.env,
-    PATH: join(root, 'node_modules', '.bin') + separator + (process.env.PATH ?? ''),
+    PATH: [...binFolders(), process.env.PATH ?? ''].join(separator),
   }
 }
 
