@@ -66,6 +66,9 @@ describe('a mistake is named with its place and its remedy', () => {
     ],
     ['a weight that is NaN', ['--near', '02903', '--weights', 'knowledge=NaN'], /"knowledge=NaN" is not a weight/],
     ['a radius that is NaN', ['--near', '02903', '--within', 'NaN'], /within: --within "NaN" is not a distance in km/],
+    ['weeks that are NaN', ['--near', '02903', '--weeks', 'NaN'], /weeks: --weeks "NaN" is not a number of weeks/],
+    ['a place that is NaN', ['--near', 'NaN,NaN'], /near: no place called "NaN,NaN" is known/],
+    ['a place that is not on Earth', ['--near', '91,0'], /near: 91,0 is no place on Earth/],
     ['a negative radius', ['--near', '02903', '--within', '-1'], /within: --within "-1" is not a distance in km/],
     ['no place', [], /near: no place was given/],
   ])('%s', async (_, args, message) => {
