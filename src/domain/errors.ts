@@ -1,4 +1,4 @@
-/** Exit codes of the command line; documented in docs/exit-codes.md and `spinewise --help`. */
+/** Exit codes of the command line; documented in docs/commands.md and `spinewise --help`. */
 export const EXIT_CODES = {
   ok: 0,
   internal: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findServicesPeople } from '#ingest/identity/services-person.ts'
+import { boundPatients } from '#measures/suppress.ts'
 import { countPractice } from './count-practice.ts'
 import { exportPractice, type PracticeExport } from './export-practice.ts'
 import { collectAll, fictionalNpi, insertRows, insertServices, openTables, type ServiceRow } from './test-tables.ts'
@@ -182,6 +183,10 @@ test('low and bound of a group contain every completion of its suppressed cells 
     const { patientsLow, patientsBound } = found.get(fictionalNpi(place))!
     expect(patientsLow).toBeLessThanOrEqual(truth)
     expect(patientsBound).toBeGreaterThanOrEqual(truth)
+    // What the vector of F5 proves of the formula holds of the SQL.
+    const visible = cases[place]!.counts.filter((count) => count > 10)
+    const bounds = boundPatients({ visible, hiddenCells: SI_CELLS.length - visible.length, total: truth + 5 })
+    expect({ low: patientsLow, high: patientsBound }).toEqual(bounds)
   }
 })
 
