@@ -41,12 +41,14 @@ export function returningVisits(world: PlainWorld): PlainReading[] {
   })
 }
 
+/** Where nobody's visits are seen there is no median, and a share is its own utility. */
 export function medianOfReturning(world: PlainWorld): number[] {
-  return cutFor(
+  const medians = cutFor(
     world,
     returningVisits(world).map((reading) => reading.value ?? null),
     0.5,
   )
+  return medians.map((median) => (Number.isFinite(median) ? median : 1))
 }
 
 export function visitsPerPatient(world: PlainWorld): PlainReading[] {
