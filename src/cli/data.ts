@@ -26,6 +26,7 @@ function addList(data: Command, { io }: Surroundings): void {
     .command('list')
     .description('Every public file that is understood, its publisher, and where it is found')
     .option('--json', 'the list as JSON')
+    .addHelpText('after', '\nExample:\n  spinewise data list')
     .action(({ json }: { json?: boolean }) => io.out(json ? JSON.stringify({ sources: SOURCES }) : renderSourceList(SOURCES, io)))
 }
 
@@ -49,7 +50,9 @@ function addVerify(data: Command, { io }: Surroundings): void {
       )
       progress.end()
       io.out(json ? JSON.stringify(toJson(result)) : renderVerifiedFiles(result, io))
-      if (result.broken.length > 0) process.exitCode = EXIT_CODES.input
+      if (result.readable.length === 0)
+        io.note('No file here can be read. See with `spinewise data list` which public files are.')
+      if (result.broken.length > 0 || result.readable.length === 0) process.exitCode = EXIT_CODES.input
     })
 }
 

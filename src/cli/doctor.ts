@@ -27,6 +27,7 @@ export function addDoctorCommand(program: Command, { io, config }: Surroundings)
     .command('doctor')
     .description('Check this installation: Node, DuckDB, SQLite, the data folder, the edition, the port')
     .option('--json', 'the findings as JSON')
+    .addHelpText('after', '\nExample:\n  spinewise doctor')
     .action(async ({ json }: { json?: boolean }) => {
       const findings = await examine(config)
       if (json) io.out(JSON.stringify({ findings }))
@@ -102,7 +103,12 @@ async function checkFolder(folder: string): Promise<Finding> {
 function checkEdition(path: string): Finding {
   const check = 'An edition is there and opens'
   if (!existsSync(path))
-    return { check, verdict: 'remark', found: 'none yet', remedy: 'Run `npm start` for the demo, or `spinewise build`.' }
+    return {
+      check,
+      verdict: 'remark',
+      found: 'none yet',
+      remedy: 'Run `spinewise start` (or `npm start`) for the demo, or `spinewise build`.',
+    }
   try {
     const edition = openEdition(path)
     const { stamp, manifest } = edition

@@ -28,6 +28,7 @@ function addInfo(edition: Command, { io, config }: Surroundings): void {
     .argument('[file]', 'an edition (default: edition.sqlite in the data folder)')
     .description('Inputs with hashes and counts, versions, expectations and their results')
     .option('--json', 'the answer as JSON')
+    .addHelpText('after', '\nExamples:\n  spinewise edition info\n  spinewise edition info e.sqlite --json')
     .action((file: string | undefined, { json }: JsonOption) => {
       const info = describeEdition(resolve(file ?? `${config.dataFolder}/edition.sqlite`))
       io.out(json ? JSON.stringify(info) : renderEditionInfo(info, io))
@@ -40,6 +41,7 @@ function addVerify(edition: Command, { io, config }: Surroundings): void {
     .argument('[file]', 'an edition (default: edition.sqlite in the data folder)')
     .description('Its hash, its pages, and every quality recomputed from its evidence; exit code 4 when a check fails')
     .option('--json', 'the answer as JSON')
+    .addHelpText('after', '\nExample:\n  spinewise edition verify e.sqlite')
     .action(async (file: string | undefined, { json }: JsonOption) => {
       const checks = await verifyEdition(resolve(file ?? `${config.dataFolder}/edition.sqlite`))
       io.out(json ? JSON.stringify({ checks }) : renderEditionChecks(checks, io))

@@ -18,10 +18,12 @@ export function openIo(isColourRefused: boolean): Io {
   const isTerminal = process.stdout.isTTY === true
   const isPainted = isTerminal && !isColourRefused
   // `spinewise … | head` closes the pipe: that is the reader's choice, not a fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
   return {
     out: (text) => void process.stdout.write(`${text}\n`),
     note: (text) => void process.stderr.write(`${text}\n`),

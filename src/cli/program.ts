@@ -29,13 +29,18 @@ export async function createProgram(surroundings: Surroundings, asked?: string):
   const program = new Command('spinewise')
     .description('Find the right back pain specialist on public evidence, and know whether care is working.')
     .version(readVersion(), '-V, --version')
-    .showHelpAfterError('(--help shows what is understood)')
     .exitOverride()
     .configureHelp({ helpWidth: 80 })
     .addHelpText('after', HELP_END)
   for (const load of listLoaders(asked)) (await load())(program, surroundings)
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows what is understood)')
+  settleErrors(program, 'spinewise')
   return program
+}
+
+// A flag that is not understood is answered with the help that lists those that are.
+function settleErrors(command: Command, name: string): void {
+  command.exitOverride().showHelpAfterError(`What to do: see \`${name} --help\`.`)
+  for (const below of command.commands) settleErrors(below, `${name} ${below.name()}`)
 }
 
 function listLoaders(asked: string | undefined): (() => Promise<AddCommand>)[] {

@@ -24,7 +24,7 @@ function explain(error: unknown, io: Io): number {
 }
 
 function describeUserError(error: UserError, io: Io): string {
-  const place = error.at ? ` (${error.at})` : ''
+  const place = error.at && !error.message.includes(error.at) ? ` (${error.at})` : ''
   const remedy = error.remedy ? `\n${io.paint('bold', 'What to do:')} ${error.remedy}` : ''
   return `${io.paint('red', 'error')} ${error.code}: ${error.message}${place}${remedy}`
 }

@@ -19,6 +19,10 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
     .command('start')
     .description('Serve pages and JSON; without an edition, make the fictional demo first')
     .option('--edition <file>', 'the edition to serve (default: edition.sqlite in the data folder)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  spinewise start\n  PORT=8080 spinewise start --edition e.sqlite\n\nHOST and PORT say where it is served (127.0.0.1 and 4000).',
+    )
     .action(async ({ edition: path }: StartOptions) => {
       if (path === undefined) await makeDemo(config.dataFolder, io)
       const edition = openEdition(path ?? join(config.dataFolder, 'edition.sqlite'))
