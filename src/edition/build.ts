@@ -64,15 +64,9 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
       refusedPath: null,
     }
   }
-  const { written, ingest, refusedPath } = await withWorkFolder(editionPath, (workFolder) =>
-    makeAside({ ...request, onProgress }, workFolder, madeFrom.codeVersion),
-  ).catch((error: unknown) => {
+  const { written, ingest, refusedPath } = await makeAndPublish({ ...request, onProgress }, madeFrom).catch((error: unknown) => {
     throw explainBuildError(error, editionPath)
   })
-  onProgress({ stage: 'publishing', detail: editionPath })
-  forgetMadeFrom(editionPath)
-  await publishEdition(editionPath, written)
-  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: written.sha256 })
   return {
     isNew: true,
     editionPath,
@@ -81,6 +75,19 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
     notRecognised: ingest.notRecognised,
     refusedPath,
   }
+}
+
+async function makeAndPublish(
+  request: BuildRequest & Required<Pick<BuildRequest, 'onProgress'>>,
+  madeFrom: { inputsDigest: string; codeVersion: string },
+): Promise<MadeAside> {
+  const { editionPath, onProgress } = request
+  const made = await withWorkFolder(editionPath, (workFolder) => makeAside(request, workFolder, madeFrom.codeVersion))
+  onProgress({ stage: 'publishing', detail: editionPath })
+  forgetMadeFrom(editionPath)
+  await publishEdition(editionPath, made.written)
+  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: made.written.sha256 })
+  return made
 }
 
 interface MadeAside {

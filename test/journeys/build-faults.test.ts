@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -90,6 +100,15 @@ describe.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('a dis
       expect((await spinewise(['find', '--near', '02021', '--edition', path])).code).toBe(0)
     })
   })
+})
+
+test.skipIf(!existsSync('/dev/full'))('a disk that is full when all but the hash is in its place is named too', async () => {
+  const path = join(folder, 'hash.sqlite')
+  symlinkSync('/dev/full', `${path}.sha256.building`)
+  const { code, note } = await spinewise(['build', '--data', files, '--edition', path])
+  expect(note).toMatch(/error disk-full: .*hash\.sqlite/)
+  expect(code).toBe(6)
+  rmSync(`${path}.sha256.building`)
 })
 
 /** A small disk of its own, in memory. */
