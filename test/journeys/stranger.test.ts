@@ -14,7 +14,7 @@ test('a place may stand without its flag, and a city without quotes', async () =
 
 test('a command below another that does not exist names the help to read', async () => {
   const { code, note } = await spinewise(['export', 'clinician'])
-  expect(note).toMatch(/Did you mean clinicians\?[^]*What to do: see `spinewise export --help`/)
+  expect(note).toMatch(/Did you mean clinicians\?[\s\S]*What to do: see `spinewise export --help`/)
   expect(code).toBe(2)
 })
 
