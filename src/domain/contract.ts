@@ -211,8 +211,10 @@ export interface Clinician {
   telehealth: boolean | null
   acceptsMedicare: boolean | null
   optedOut: { from: string; until: string | null } | null
+  /** US dollars; the value of interests held in makers is not a payment and stands apart. */
   payments: {
     total: number
+    ownershipValue: number
     years: number[]
     byNature: { nature: string; amount: number }[]
     byCompany: { company: string; amount: number }[]

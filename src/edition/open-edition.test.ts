@@ -83,6 +83,7 @@ test('Counts, payments in dollars and style come as they were written', () => {
   expect(edition.findClinician(NPIS.wei)).toMatchObject({ visits: { newServices: null }, spine: { patients: null, share: null } })
   expect(jose.payments).toEqual({
     total: 5020,
+    ownershipValue: 750,
     years: [2023, 2024],
     byNature: [
       { nature: 'research', amount: 5000 },

@@ -122,14 +122,16 @@ CREATE TABLE style (
   PRIMARY KEY (clinician, style)
 ) STRICT, WITHOUT ROWID;
 
--- One row what a company paid a clinician in a year for one reason. nature, company: phrase.id.
+-- One row what a company paid a clinician in a year for one reason; ownership 1: the value of an interest held, which nobody paid.
+-- nature, company: phrase.id.
 CREATE TABLE payment (
   clinician INTEGER NOT NULL,
   year INTEGER NOT NULL,
+  ownership INTEGER NOT NULL,
   nature INTEGER NOT NULL,
   company INTEGER NOT NULL,
   cents INTEGER NOT NULL,
-  PRIMARY KEY (clinician, year, nature, company)
+  PRIMARY KEY (clinician, year, ownership, nature, company)
 ) STRICT, WITHOUT ROWID;
 
 -- One row a program year of payments that was loaded.

@@ -67,7 +67,8 @@ const described = z.object({
   }),
   payments: z
     .object({
-      total: z.number().openapi({ description: 'US dollars' }),
+      total: z.number().openapi({ description: 'US dollars; interests held are no payments' }),
+      ownershipValue: z.number().openapi({ description: 'US dollars' }),
       years: z.array(z.number()),
       byNature: z.array(z.object({ nature: z.string(), amount: z.number() })),
       byCompany: z.array(z.object({ company: z.string(), amount: z.number() })),

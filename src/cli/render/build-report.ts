@@ -16,6 +16,7 @@ export function renderBuildReport(report: BuildReport, io: Io): string {
       `${fitTo('file', 36)} ${fitTo('release', 10)} ${'lines'.padStart(9)} ${'accepted'.padStart(9)} ${'refused'.padStart(8)}`,
     ),
     ...manifest.inputs.map(inputLine),
+    ...manifest.inputs.flatMap((input) => decodedLine(input, io)),
     ...renderLeftOut(report, io),
     '',
     `${count(manifest.counts.listed)} clinicians listed, ${count(manifest.counts.individuals)} individuals known; ${count(manifest.counts.excluded)} excluded and ${count(manifest.counts.deactivated)} deactivated never appear.`,
@@ -29,6 +30,17 @@ export function renderBuildReport(report: BuildReport, io: Io): string {
 function inputLine({ file, source, release, lines, accepted, refused }: InputRecord): string {
   const name = fitTo(`${source}: ${file}`, 36)
   return `${name} ${fitTo(release, 10)} ${count(lines).padStart(9)} ${count(accepted).padStart(9)} ${count(refused).padStart(8)}`
+}
+
+// Bytes that were not UTF-8 were read as what such files mostly are; a person should know.
+function decodedLine({ file, decodedBytes }: InputRecord, io: Io): string[] {
+  if (decodedBytes === 0) return []
+  return [
+    wrap(`${file}: ${count(decodedBytes)} bytes were not UTF-8 and were read as Windows-1252`, {
+      columns: io.columns,
+      first: 'decoded   ',
+    }),
+  ]
 }
 
 function renderLeftOut({ notRecognised, refusedPath, manifest }: BuildReport, io: Io): string[] {

@@ -131,6 +131,8 @@ function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[]
   const lines: string[] = []
   if (payments)
     lines.push(`Industry payments ${payments.years.join(', ')}: ${paymentsInWords(payments.total)} (shown, never scored)`)
+  if (payments && payments.ownershipValue > 0)
+    lines.push(`Holds interests in makers worth $${payments.ownershipValue.toLocaleString('en-US')} (shown, never scored)`)
   if (prescribing?.opioidShare != null)
     lines.push(
       `Opioids among prescriptions ${prescribing.period}: ${(prescribing.opioidShare * 100).toFixed(0)} % (described, not scored)`,

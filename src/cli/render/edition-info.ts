@@ -22,7 +22,7 @@ export function renderEditionInfo(info: EditionInfo, io: Io): string {
       ` ${input.source} · ${input.file} · release ${input.release}`,
       io.paint(
         'dim',
-        `   ${count(input.accepted)} accepted, ${count(input.refused)} refused of ${count(input.lines)} lines · ${input.sha256.slice(0, 32)}…`,
+        `   ${count(input.accepted)} accepted, ${count(input.refused)} refused of ${count(input.lines)} lines${input.decodedBytes > 0 ? `, ${count(input.decodedBytes)} bytes decoded as Windows-1252` : ''} · ${input.sha256.slice(0, 32)}…`,
       ),
     ]),
     ...(info.absentSources.length > 0

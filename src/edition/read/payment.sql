@@ -1,5 +1,5 @@
 -- One row what a company paid a clinician in a year for one reason.
-SELECT nature.text AS nature, company.text AS company, cents
+SELECT ownership, nature.text AS nature, company.text AS company, cents
 FROM payment
 JOIN phrase AS nature ON nature.id = payment.nature
 JOIN phrase AS company ON company.id = payment.company

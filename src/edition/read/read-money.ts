@@ -18,6 +18,7 @@ export function prepareMoney(file: Sqlite, { sources, paymentYears }: Lookups): 
 }
 
 interface PaymentCells {
+  ownership: number
   nature: string
   company: string
   cents: number
@@ -31,13 +32,21 @@ interface PrescribingCells {
 
 const CENTS_PER_DOLLAR = 100
 
-function toPayments(rows: PaymentCells[], years: readonly number[]): MoneyParts['payments'] {
+// The value of an interest held is not a payment, so it is told apart and in no sum of payments.
+function toPayments(all: PaymentCells[], years: readonly number[]): MoneyParts['payments'] {
+  const rows = all.filter(({ ownership }) => ownership === 0)
+  const interests = all.filter(({ ownership }) => ownership === 1)
   return {
-    total: rows.reduce((sum, { cents }) => sum + cents, 0) / CENTS_PER_DOLLAR,
+    total: sumCents(rows),
+    ownershipValue: sumCents(interests),
     years: [...years],
     byNature: sumBy(rows, ({ nature }) => nature).map(([nature, amount]) => ({ nature, amount })),
     byCompany: sumBy(rows, ({ company }) => company).map(([company, amount]) => ({ company, amount })),
   }
+}
+
+function sumCents(rows: PaymentCells[]): number {
+  return rows.reduce((sum, { cents }) => sum + cents, 0) / CENTS_PER_DOLLAR
 }
 
 // Largest first, then by name.

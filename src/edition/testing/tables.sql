@@ -58,7 +58,7 @@ CREATE TABLE visits AS SELECT NPI_JOSE AS npi, 120.0 AS new_services, 480.0 AS e
 CREATE TABLE payments AS
 SELECT * FROM (VALUES
   (NPI_JOSE, 2023, 'general', 1999, 'Food and Beverage', 'Example Devices'), (NPI_JOSE, 2024, 'general', 1, 'Food and Beverage', 'Example Devices'),
-  (NPI_JOSE, 2024, 'research', 500000, NULL, 'Other Devices')
+  (NPI_JOSE, 2024, 'research', 500000, NULL, 'Other Devices'), (NPI_JOSE, 2024, 'ownership', 75000, NULL, 'Example Devices')
 ) AS rows (npi, program_year, kind, cents, nature, company);
 CREATE TABLE prescribing AS
 SELECT * FROM (VALUES (NPI_LIAM, 2021, 100, 90, 3, 1), (NPI_LIAM, 2023, 200, 50, 3, 2)) AS rows (npi, year, claims, opioid_claims, input_id, record);

@@ -61,7 +61,14 @@ function listCopies({ phrases, mostly }: RosterContext): Copy[] {
     {
       table: 'payment',
       file: './payment.sql',
-      convert: ([id, year, nature, company, cents]) => [id!, year!, phrases.idOf(nature!), phrases.idOf(company!), cents!],
+      convert: ([id, year, owned, nature, company, cents]) => [
+        id!,
+        year!,
+        owned!,
+        phrases.idOf(nature!),
+        phrases.idOf(company!),
+        cents!,
+      ],
     },
     { table: 'payment_year', file: './payment-year.sql' },
     { table: 'prescribing', file: './prescribing.sql' },

@@ -74,6 +74,7 @@ function renderDescribed({ payments, prescribing, style }: Clinician) {
 ${style.mostly ? html`<li>${style.mostly}</li>` : ''}
 ${shares.map((share) => html`<li>${STYLE_WORDS[share.style]}: ${percent(share.value)} of visible spine patients${rangeOf(share)}</li>`)}
 ${payments ? html`<li>Payments by device and drug makers ${payments.years.join(', ')}: ${paymentsInWords(payments.total)}</li>` : ''}
+${payments && payments.ownershipValue > 0 ? html`<li>Holds interests in device or drug makers worth $${payments.ownershipValue.toLocaleString('en-US')}</li>` : ''}
 ${prescribing?.opioidShare == null ? '' : html`<li>Opioids among prescriptions, ${prescribing.period}: ${percent(prescribing.opioidShare)}</li>`}
 </ul>`
 }
