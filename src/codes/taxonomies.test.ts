@@ -46,3 +46,8 @@ test('a text of another field, or of several, stands for no code', () => {
 test('every text stands for a code of the reviewed list', () => {
   expect(listTaxonomyTexts().filter(({ code }) => !findTaxonomy(code))).toEqual([])
 })
+
+test('a text that could be of several taxonomies means none of them', () => {
+  expect(findTaxonomyOfText('SPORTS MEDICINE')).toBeUndefined()
+  expect(findTaxonomyOfText('ORTHOPAEDIC SURGERY / SPORTS MEDICINE')).toBe('207XX0005X')
+})

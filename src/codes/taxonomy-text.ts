@@ -147,8 +147,13 @@ const PAIRS: Record<string, Record<string, string>> = {
   },
 }
 
+// A taxonomy that could be of seven boards; alone it says less than the Medicare specialty beside it.
+const AMBIGUOUS: ReadonlySet<string> = new Set(['SPORTS MEDICINE'])
+
 const BY_TEXT: ReadonlyMap<string, string> = new Map([
-  ...SPECIALTIES.flatMap(({ taxonomy, spellings }) => (taxonomy ? spellings.map((text) => [text, taxonomy] as const) : [])),
+  ...SPECIALTIES.flatMap(({ taxonomy, spellings }) =>
+    taxonomy ? spellings.filter((text) => !AMBIGUOUS.has(text)).map((text) => [text, taxonomy] as const) : [],
+  ),
   ...Object.entries(PAIRS).flatMap(([classification, specializations]) =>
     Object.entries(specializations).map(([name, code]) => [foldText(`${classification} ${name}`), code] as const),
   ),
