@@ -32,9 +32,12 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+// A server answers with compiled code; the first few hundred answers after a start do not.
+const WARM_UP = 300
+
 /** Milliseconds of each of `count` runs, after a few that warm up. */
 export async function timeRuns(count: number, work: (run: number) => unknown): Promise<number[]> {
-  for (let run = 0; run < Math.min(20, count); run += 1) await work(run)
+  for (let run = 0; run < Math.min(WARM_UP, count); run += 1) await work(run)
   const times: number[] = []
   for (let run = 0; run < count; run += 1) {
     const started = performance.now()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createJsonApi } from '#api/json-api.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
@@ -34,9 +35,9 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
     })
 }
 
-/** Pages and API over one edition. */
+/** Pages and API over one edition; compressed, because a page of results is mostly words that come again. */
 export function createApp(edition: Edition): Hono {
-  return new Hono().route('/api/v1', createJsonApi(edition)).route('/', createPages(edition))
+  return new Hono().use(compress()).route('/api/v1', createJsonApi(edition)).route('/', createPages(edition))
 }
 
 function describeStart({ stamp, manifest, path }: Edition, url: string): string[] {

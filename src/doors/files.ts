@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, renameSync, statSync, writeSync } from '
 import { mkdir, mkdtemp, open, readdir, rm, rmdir, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { UserError } from '#domain/errors.ts'
+import { type ErrorKind, UserError } from '#domain/errors.ts'
 
 // Large enough that the price of a call vanishes, small enough to stay in a processor's cache.
 const BLOCK_BYTES = 1024 * 1024
@@ -154,8 +154,9 @@ function tryFile<Result>(path: string, work: () => Result): Result {
   }
 }
 
-const FILE_ERRORS: Record<string, { code: string; what: string; remedy: string }> = {
-  ENOENT: { code: 'file-missing', what: 'does not exist', remedy: 'Check the path.' },
+const FILE_ERRORS: Record<string, { code: string; what: string; remedy: string; kind?: ErrorKind }> = {
+  // A path that someone wrote, not a fault of the machine.
+  ENOENT: { code: 'file-missing', what: 'does not exist', remedy: 'Check the path.', kind: 'usage' },
   EACCES: {
     code: 'file-not-allowed',
     what: 'may not be read or written by this user',
@@ -187,7 +188,8 @@ export function explainFileError(error: unknown, path: string): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error
   const known = FILE_ERRORS[fileErrorCode(error)]
   if (known === undefined) return error
-  return new UserError(known.code, `${path} ${known.what}`, { at: path, remedy: known.remedy, kind: 'system', cause: error })
+  const { code, what, remedy, kind = 'system' } = known
+  return new UserError(code, `${path} ${what}`, { at: path, remedy, kind, cause: error })
 }
 
 function fileErrorCode(error: Error): string {

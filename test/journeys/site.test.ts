@@ -83,7 +83,14 @@ describe.each([320, 768, 1280])('at %i px', (width) => {
 
 function pages(): string[] {
   const npi = edition.columns.npi[0]
-  return ['/', '/find?near=02903&condition=stenosis&weeks=26', '/find?near=nowhere', `/clinicians/${npi}`, '/clinicians/2']
+  return [
+    '/',
+    '/find?near=02903&condition=stenosis&weeks=26',
+    '/find?near=nowhere',
+    `/clinicians/${npi}`,
+    '/clinicians/2',
+    '/no-such-page',
+  ]
 }
 
 async function findViolations(page: Page): Promise<string[]> {

@@ -42,7 +42,8 @@ export function createPages(edition: Edition): Hono {
     return context.html(renderFindPage(result, context.req.query()))
   })
   app.get('/clinicians/:npi', (context) => context.html(renderClinicianPage(showClinician(edition, context.req.param('npi')))))
-  app.notFound((context) => renderProblem(context, edition, { message: 'There is no such page.', remedy: 'Search below.' }, 404))
+  // A route of its own: mounted in a larger app, `notFound` of the part is never asked.
+  app.all('*', (context) => renderProblem(context, edition, { message: 'There is no such page.', remedy: 'Search below.' }, 404))
   app.onError((error, context) => {
     if (!(error instanceof UserError)) throw error
     return renderProblem(context, edition, error, error.kind === 'notFound' ? 404 : 400)
