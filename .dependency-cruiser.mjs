@@ -113,7 +113,8 @@ export const laws = [
   },
   {
     name: 'files-stay-at-the-edge',
-    comment: 'Words, lists, rules, measures, match, services and API open no file of their own: pure in the middle, effects at the edge.',
+    comment:
+      'Words, lists, rules, measures, match, services and API open no file of their own: pure in the middle, effects at the edge.',
     severity: 'error',
     from: { path: '^src/(domain|codes|clinical|measures|match|services|api)/', pathNot: TESTS },
     to: { path: '^(node:)?fs(/promises)?$' },

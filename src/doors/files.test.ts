@@ -24,7 +24,7 @@ test('files are listed in the order of their paths, and a link to a folder above
 test('a path that is not there is an error that names it and says what to do', async () => {
   await expect(listFiles(join(folder, 'none'))).rejects.toMatchObject({
     code: 'file-missing',
-    kind: 'system',
+    kind: 'usage',
     message: `${join(folder, 'none')} does not exist`,
     remedy: 'Check the path.',
   })

@@ -268,6 +268,6 @@ test('a build of a folder that does not exist names it', async () => {
   const { code, note } = await spinewise(['build', '--data', none, '--edition', join(folder, 'none.sqlite')])
   expect(note).toMatch(/error file-missing: .*none does not exist/)
   expect(note).toMatch(/What to do: Check the path/)
-  expect(code).toBe(6)
+  expect(code).toBe(2)
   expect(existsSync(join(folder, 'none.sqlite'))).toBe(false)
 })
