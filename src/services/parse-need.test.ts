@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { UserError } from '#domain/errors.ts'
 import type { Place } from '#edition/reader-contract.ts'
 import { parseFindOptions, parseNeed, type RawNeed } from './parse-need.ts'
+import { parseWeights } from './parse-weights.ts'
 
 const PLACES: Place[] = [
   { zip: '02115', city: 'Boston', state: 'MA', lat: 42.34, lon: -71.09 },
@@ -175,4 +176,14 @@ test('whatever is written, it is a need or an error that names the place and the
     }),
     { seed: 5, numRuns: 1000 },
   )
+})
+
+test('weights are understood by the names that people are shown', () => {
+  expect(parseWeights('follow-up=5,team=1,listening=4,focus=2', '--weights')).toEqual({
+    knowledge: 3,
+    specialization: 2,
+    teamwork: 1,
+    partnership: 4,
+    continuity: 5,
+  })
 })

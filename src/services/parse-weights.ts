@@ -6,6 +6,15 @@ import { WEIGHT_MAX } from '#match/fit.ts'
 /** measures.md 4. */
 export const DEFAULT_WEIGHTS: Weights = { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, continuity: 3 }
 
+/** The names that lists and pages show. */
+const SHORT_NAMES: Readonly<Record<string, QualityId>> = {
+  focus: 'specialization',
+  team: 'teamwork',
+  listening: 'partnership',
+  'follow-up': 'continuity',
+  followup: 'continuity',
+}
+
 const REMEDY = `Write weights from 0 to ${WEIGHT_MAX} like knowledge=3,continuity=5; what is not named keeps its usual weight.`
 
 /** "knowledge=3,continuity=5"; what is not named keeps its default. All 0 is an error, since nothing could be compared. */
@@ -23,9 +32,10 @@ export function parseWeights(text: string, at: string): Weights {
 }
 
 function parseWeight(part: string, at: string): [QualityId, number] {
-  const match = /^\s*([a-z]+)\s*=\s*(\d{1,3}(?:\.\d+)?)\s*$/i.exec(part)
+  const match = /^\s*([a-z-]+)\s*=\s*(\d{1,3}(?:\.\d+)?)\s*$/i.exec(part)
   if (!match) throw wrong(`${JSON.stringify(part.trim())} is not a weight`, at)
-  const id = QUALITY_IDS.find((quality) => quality === match[1]!.toLowerCase())
+  const name = match[1]!.toLowerCase()
+  const id = QUALITY_IDS.find((quality) => quality === (SHORT_NAMES[name] ?? name))
   if (!id) throw wrong(`${match[1]} is not one of the five qualities ${QUALITY_IDS.join(', ')}`, at)
   const weight = Number(match[2])
   if (weight > WEIGHT_MAX) throw wrong(`the weight of ${id} is ${match[2]}, above ${WEIGHT_MAX}`, at)

@@ -7,8 +7,6 @@ import { readConfig } from '#config.ts'
 import { isNpi } from '#domain/npi.ts'
 import { readText, root } from './tree.ts'
 
-// `npm run bench -- --report` writes it: a clone that was never measured has none.
-const WRITTEN_BY_BENCH = 'docs/benchmarks.md'
 const operating = readText('docs/operating.md')
 const scripts: Record<string, string> = JSON.parse(readText('package.json')).scripts
 
@@ -44,7 +42,7 @@ describe('the documentation names', () => {
     const broken = manuals.flatMap((path) =>
       [...readText(path).matchAll(/\]\((?!https?:)([^)#]+)/g)]
         .map(([, target]) => join(path, '..', target ?? ''))
-        .filter((target) => target !== WRITTEN_BY_BENCH && !isThere(target))
+        .filter((target) => !isThere(target))
         .map((target) => `${path} → ${target}`),
     )
     expect(broken).toEqual([])
