@@ -7,7 +7,12 @@ import { renderBuildReport } from './render/build-report.ts'
 import { openProgress } from './render/progress.ts'
 
 // What the steps of a build count.
-const UNITS: Partial<Record<BuildProgress['stage'], string>> = { reading: 'B', measuring: ' indicators' }
+const UNITS: Partial<Record<BuildProgress['stage'], string>> = {
+  reading: 'B',
+  counting: ' steps',
+  measuring: ' indicators',
+  writing: ' steps',
+}
 
 interface BuildOptions {
   data: string[]

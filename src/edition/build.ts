@@ -110,19 +110,18 @@ async function makeAside(
   try {
     const refusedPath = `${editionPath}.refused.ndjson`
     const ingest = await ingestFiles(db, { folders, workFolder, refusedPath, onProgress })
-    onProgress({ stage: 'counting', detail: 'who is who, and what they visibly do' })
     await loadCodes(db)
-    await assembleRoster(db)
+    await assembleRoster(db, { onProgress: (step) => onProgress({ stage: 'counting', ...step }) })
     const measured = await measureEdition(db, { onProgress: (step) => onProgress({ stage: 'measuring', ...step }) })
     const styles = await measureStyle(db)
     const manifest = await assembleManifest(db, { ingest, codeVersion, folders })
-    onProgress({ stage: 'writing', detail: 'the edition' })
     const written = await writeEdition(editionPath, {
       db,
       measured,
       styles,
       definitions: CATALOG.map(({ definition }) => definition),
       manifest,
+      onProgress: (step) => onProgress({ stage: 'writing', ...step }),
     })
     return { written, ingest, refusedPath: manifest.inputs.some((input) => input.refused > 0) ? refusedPath : null }
   } finally {

@@ -15,7 +15,7 @@ import { checkWritten } from './write/check-written.ts'
 import { internPhrases } from './write/intern-phrases.ts'
 import { writeEvidence, writePriors } from './write/write-evidence.ts'
 import { writeMatchColumns } from './write/write-match-columns.ts'
-import { writeRoster } from './write/write-roster.ts'
+import { ROSTER_TABLES, writeRoster } from './write/write-roster.ts'
 import { writeSearch } from './write/write-search.ts'
 import { nameMostly, writeStyles } from './write/write-styles.ts'
 import { writeInputs, writeManifest, writeWords } from './write/write-words.ts'
@@ -27,6 +27,13 @@ export interface EditionContent {
   definitions: readonly IndicatorDefinition[]
   /** Without the expectations of the stage `edition`, which are added here. */
   manifest: Manifest
+  onProgress?: (step: WriteProgress) => void
+}
+
+export interface WriteProgress {
+  detail: string
+  done: number
+  total: number
 }
 
 export interface WrittenEdition {
@@ -70,6 +77,7 @@ async function writeRows(
       PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION};`)
     to.exec(readSchema().tables)
     const manifest = await writeContent(to, content)
+    content.onProgress?.({ detail: 'the packed file', done: STEPS - 1, total: STEPS })
     to.prepare('VACUUM INTO ?').run(buildingPath)
     return manifest
   } finally {
@@ -78,21 +86,27 @@ async function writeRows(
 }
 
 // One connection, one transaction, one order: the bytes depend on the content alone.
-async function writeContent(to: Sqlite, { db, measured, styles, definitions, manifest }: EditionContent): Promise<Manifest> {
+async function writeContent(to: Sqlite, content: EditionContent): Promise<Manifest> {
+  const { db, measured, styles, definitions, manifest, onProgress = () => {} } = content
+  const say = (detail: string, done: number) => onProgress({ detail, done, total: STEPS })
   const phrases = internPhrases()
   const mostly = nameMostly(styles)
   to.exec('BEGIN')
   writeWords(to, definitions)
   writeInputs(to, manifest)
-  const copied = await writeRoster({ from: db, to, phrases, mostly })
+  const copied = await writeRoster({ from: db, to, phrases, mostly, onTable: say })
+  say('evidence', ROSTER_TABLES)
   writeEvidence(to, measured)
   writePriors(to, measured)
   writeStyles(to, styles)
   const insertPhrase = to.prepare('INSERT INTO phrase VALUES (?, ?)')
   for (const [id, text] of phrases.rows()) insertPhrase.run(id!, text!)
   to.exec(readSchema().indexes)
+  say('columns for the match', ROSTER_TABLES + 1)
   writeMatchColumns(to, measured)
+  say('names', ROSTER_TABLES + 2)
   writeSearch(to)
+  say('checks', ROSTER_TABLES + 3)
   const expectations = await checkWritten(to, { db, measured, manifest, copied })
   const complete = { ...manifest, expectations: [...manifest.expectations, ...expectations] }
   writeManifest(to, { manifest: complete, id: editionId(complete) })
@@ -100,6 +114,9 @@ async function writeContent(to: Sqlite, { db, measured, styles, definitions, man
   to.exec('COMMIT')
   return complete
 }
+
+// Evidence, columns, names, checks and the packed file follow the tables of the roster.
+const STEPS = ROSTER_TABLES + 5
 
 // Four kilobytes is the page of most file systems; larger pages gained nothing on point reads.
 const PAGE_BYTES = 4096

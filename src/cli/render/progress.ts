@@ -48,15 +48,16 @@ export function openProgress(io: Io, { now, write }: ProgressOptions) {
 /** "reading services.csv · 45 % · 210 MB/s · 8 s left" */
 export function describeStep({ stage, detail, done, total, unit = '' }: Step, elapsedMs: number): string {
   if (done === undefined || total === undefined || total === 0) return `${stage} ${detail}`
-  const rate = done / Math.max(1, elapsedMs)
-  const left = rate > 0 ? Math.ceil((total - done) / rate / 1000) : null
-  const share = Math.floor((done / total) * 100)
-  return `${stage} ${detail} · ${share} % · ${describeRate(rate, unit)}${left === null ? '' : ` · ${left} s left`}`
+  const share = `${stage} ${detail} · ${Math.floor((done / total) * 100)} %`
+  // A rate of half a second's work would promise too much.
+  if (done === 0 || elapsedMs < EVERY_MS) return share
+  const rate = done / elapsedMs
+  return `${share} · ${describeRate(rate, unit)} · ${Math.ceil((total - done) / rate / 1000)} s left`
 }
 
 // `rate` is units per millisecond.
 function describeRate(rate: number, unit: string): string {
   const perSecond = rate * 1000
   if (perSecond >= 1e6) return `${(perSecond / 1e6).toFixed(0)} M${unit}/s`
-  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(0)} k${unit}/s` : `${perSecond.toFixed(0)}${unit}/s`
+  return perSecond >= 1e3 ? `${(perSecond / 1e3).toFixed(0)} k${unit}/s` : `${perSecond.toFixed(perSecond < 10 ? 1 : 0)}${unit}/s`
 }

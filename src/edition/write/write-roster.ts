@@ -15,7 +15,11 @@ interface RosterContext {
   phrases: Phrases
   /** "mostly performs …" by NPI, where there is such a sentence. */
   mostly: ReadonlyMap<number, string>
+  onTable: (table: string, done: number) => void
 }
+
+/** How many tables `writeRoster` fills: what progress counts. */
+export const ROSTER_TABLES = 18
 
 /** Writes everything that is said of a clinician but its measures; answers the rows written by table. */
 export async function writeRoster(context: RosterContext): Promise<Map<string, number>> {
@@ -24,7 +28,10 @@ export async function writeRoster(context: RosterContext): Promise<Map<string, n
     if (statement.trim()) await from.run(statement)
   }
   const written = new Map<string, number>()
-  for (const { table, file, convert } of listCopies(context)) {
+  const copies = listCopies(context)
+  invariant(copies.length === ROSTER_TABLES, `${copies.length} tables are written`)
+  for (const [done, { table, file, convert }] of copies.entries()) {
+    context.onTable(table.replaceAll('_', ' '), done)
     written.set(table, await copyRows({ from, to, table, sql: readSql(import.meta.url, file), ...(convert && { convert }) }))
   }
   return written
