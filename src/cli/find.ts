@@ -52,7 +52,7 @@ export function addFindCommand(program: Command, { io, config }: Surroundings): 
   const command = withEditionOptions(program.command('find').argument('[place...]', 'where, the same as --near')).description(
     'Who is near, in whose order, and why',
   )
-  for (const [field, { expected }] of Object.entries(NEED_FIELDS)) command.option(flagOf(field, expected), helpOf(field))
+  for (const [field, { expected }] of Object.entries(NEED_FIELDS)) command.option(flagOf(field, expected), helpOf(field), collect)
   command
     .addHelpText(
       'after',
@@ -72,6 +72,11 @@ export function addFindCommand(program: Command, { io, config }: Surroundings): 
 // Without quotes a shell takes --near Providence RI apart: the second word arrives on its own.
 function readPlace(words: readonly string[], near: unknown): { near?: string } {
   return words.length === 0 ? {} : { near: [...(typeof near === 'string' ? [near] : []), ...words].join(' ') }
+}
+
+// A flag given twice is a longer list, or a value that is not understood; the first is never dropped in silence.
+function collect(value: string, previous: unknown): string {
+  return typeof previous === 'string' ? `${previous},${value}` : value
 }
 
 function flagName(field: string): string {

@@ -55,6 +55,14 @@ describe('find', () => {
   })
 })
 
+test('a flag given twice is a longer list, and an error where one value is wanted', async () => {
+  const both: FindResult = await askJson(['find', ...NEED, '--discipline', 'pmr', '--discipline', 'spine-surgery'])
+  expect(both.need.disciplines).toEqual(['pmr', 'spine-surgery'])
+  const { code, note } = await spinewise(['find', ...NEED, '--weeks', '9'])
+  expect(note).toMatch(/--weeks "8,9" is not a number of weeks/)
+  expect(code).toBe(2)
+})
+
 describe('a mistake is named with its place and its remedy', () => {
   test.each([
     ['an unknown ZIP', ['--near', '00000'], /near: .*00000.* \(--near\)/],
