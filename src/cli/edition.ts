@@ -7,6 +7,7 @@ import { verifyEdition } from '#edition/verify-edition.ts'
 import type { Surroundings } from './context.ts'
 import { renderEditionDiff } from './render/edition-diff.ts'
 import { renderEditionChecks, renderEditionInfo } from './render/edition-info.ts'
+import { openProgress } from './render/progress.ts'
 
 interface JsonOption {
   json?: boolean
@@ -43,7 +44,11 @@ function addVerify(edition: Command, { io, config }: Surroundings): void {
     .option('--json', 'the answer as JSON')
     .addHelpText('after', '\nExample:\n  spinewise edition verify e.sqlite')
     .action(async (file: string | undefined, { json }: JsonOption) => {
-      const checks = await verifyEdition(resolve(file ?? `${config.dataFolder}/edition.sqlite`))
+      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
+      const checks = await verifyEdition(resolve(file ?? `${config.dataFolder}/edition.sqlite`), (detail, done, total) =>
+        progress.show({ stage: 'checking', detail, done, total, unit: ' steps' }),
+      )
+      progress.end()
       io.out(json ? JSON.stringify({ checks }) : renderEditionChecks(checks, io))
       if (checks.some((check) => !check.holds)) process.exitCode = EXIT_CODES.edition
     })
@@ -58,7 +63,11 @@ function addDiff(edition: Command, { io }: Surroundings): void {
     .option('--json', 'the answer as JSON')
     .addHelpText('after', '\nExample:\n  spinewise edition diff october.sqlite november.sqlite')
     .action((older: string, newer: string, { json }: JsonOption) => {
-      const diff = diffEditions(resolve(older), resolve(newer))
+      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
+      const diff = diffEditions(resolve(older), resolve(newer), {
+        onStep: (detail, done, total) => progress.show({ stage: 'comparing', detail, done, total, unit: ' steps' }),
+      })
+      progress.end()
       io.out(json ? JSON.stringify(diff) : renderEditionDiff(diff, io))
     })
 }

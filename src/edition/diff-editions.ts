@@ -10,7 +10,10 @@ interface DiffOptions {
   pointsMin?: number
   /** How many examples of each kind are named; all are counted. */
   examplesMax?: number
+  onStep?: (detail: string, done: number, total: number) => void
 }
+
+const STEPS = 3
 
 export interface EditionDiff {
   older: DiffedEdition
@@ -36,20 +39,24 @@ export interface DiffedEdition {
 export function diffEditions(
   olderPath: string,
   newerPath: string,
-  { pointsMin = 1, examplesMax = 20 }: DiffOptions = {},
+  { pointsMin = 1, examplesMax = 20, onStep = () => {} }: DiffOptions = {},
 ): EditionDiff {
+  onStep('the editions', 0, STEPS)
   const older = openEdition(olderPath)
   const newer = openEdition(newerPath)
   const olderFile = openImmutableSqlite(olderPath)
   const newerFile = openImmutableSqlite(newerPath)
   try {
+    onStep('who came, went and moved', 1, STEPS)
+    const roster = diffRoster(olderFile, newerFile, examplesMax)
+    onStep('whose qualities changed', 2, STEPS)
     return {
       older: describe(older),
       newer: describe(newer),
       isSameSource: older.stamp.id === newer.stamp.id,
       inputs: diffInputs(older.manifest, newer.manifest),
       versions: diffVersions(older.manifest, newer.manifest),
-      roster: diffRoster(olderFile, newerFile, examplesMax),
+      roster,
       qualities: diffQualities(older, newer, { pointsMin, examplesMax }),
       pointsMin,
     }

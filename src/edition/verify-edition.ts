@@ -14,15 +14,21 @@ import { checkHeader, explainReadError } from './read/check-header.ts'
 import type { Edition } from './reader-contract.ts'
 
 /** Checks an edition from its bytes up: whole, of this schema, every quality recomputed from its evidence. */
-export async function verifyEdition(path: string): Promise<EditionCheck[]> {
+export async function verifyEdition(path: string, onStep: OnStep = () => {}): Promise<EditionCheck[]> {
   const damage = findDamage(path)
   if (damage !== undefined) return [{ title: WHOLE, holds: false, found: damage }]
+  onStep('its hash', 0, STEPS)
   const checks = [{ title: WHOLE, holds: true, found: 'whole' }, await checkHash(path)]
+  onStep('its pages', 1, STEPS)
   const integrity = checkIntegrity(path)
   checks.push(integrity)
-  return integrity.holds ? [...checks, ...(await checkParts(path))] : checks
+  return integrity.holds ? [...checks, ...(await checkParts(path, onStep))] : checks
 }
 
+/** Says what is checked next, how many steps are done and of how many. */
+export type OnStep = (detail: string, done: number, total: number) => void
+
+const STEPS = 6
 const WHOLE = 'The file is whole: as long as its header says'
 
 // A file that is no edition, or of another schema, is an error of the question, not a finding.
@@ -60,22 +66,20 @@ function checkIntegrity(path: string): EditionCheck {
   }
 }
 
-async function checkParts(path: string): Promise<EditionCheck[]> {
+async function checkParts(path: string, onStep: OnStep): Promise<EditionCheck[]> {
   const file = openImmutableSqlite(path)
   try {
     const schema = checkSchema(file)
     if (!schema.holds) return [schema]
-    const seal = await checkSeal(path)
+    onStep('its seal', 2, STEPS)
+    const checks = [await checkSeal(path), schema]
     const edition = openEdition(path)
-    const checks = [
-      seal,
-      schema,
-      checkId(edition),
-      checkExpectations(edition),
-      ...checkReferences(file, edition.manifest),
-      ...checkColumns(file, edition.columns),
-      ...checkQualities(file, edition.columns),
-    ]
+    onStep('what refers to what', 3, STEPS)
+    checks.push(checkId(edition), checkExpectations(edition), ...checkReferences(file, edition.manifest))
+    onStep('the columns for the match', 4, STEPS)
+    checks.push(...checkColumns(file, edition.columns))
+    onStep('every quality from its evidence', 5, STEPS)
+    checks.push(...checkQualities(file, edition.columns))
     edition.close()
     return checks
   } finally {

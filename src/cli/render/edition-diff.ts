@@ -10,7 +10,7 @@ const EXAMPLES = 5
 
 export function renderEditionDiff(diff: EditionDiff, io: Io): string {
   const blocks = [
-    [describe('older', diff.older), describe('newer', diff.newer)],
+    [describe('older', diff.older, io), describe('newer', diff.newer, io)],
     renderSources(diff, io),
     ...Object.entries(diff.roster).map(([kind, changes]) => renderRoster(kind, changes, io)),
     ...diff.qualities.map((changes) => renderQuality(changes, diff.pointsMin, io)),
@@ -21,18 +21,23 @@ export function renderEditionDiff(diff: EditionDiff, io: Io): string {
     .join('\n\n')
 }
 
-function describe(which: string, { title, id, listed, path }: DiffedEdition): string {
-  return `${which}  ${title} · edition ${id} · ${listed.toLocaleString('en-US')} listed · ${path}`
+function describe(which: string, { title, id, listed, path }: DiffedEdition, io: Io): string {
+  const text = `${title} · edition ${id} · ${listed.toLocaleString('en-US')} listed · ${path}`
+  return wrap(text, { columns: io.columns, first: `${which}  ` })
 }
 
 function renderSources({ inputs, versions, isSameSource }: EditionDiff, io: Io): string[] {
   if (isSameSource) return ['The same files and the same versions.']
   return [
     io.paint('bold', 'Why it can differ'),
-    ...inputs.added.map(({ source, release, file }) => ` + ${source} ${release}: ${file}`),
-    ...inputs.removed.map(({ source, release, file }) => ` − ${source} ${release}: ${file}`),
+    ...inputs.added.map((input) => inputLine('+', input, io)),
+    ...inputs.removed.map((input) => inputLine('−', input, io)),
     ...versions.map(({ what, from, to }) => ` ~ ${what}: ${from ?? 'none'} → ${to ?? 'none'}`),
   ]
+}
+
+function inputLine(sign: string, { source, release, file }: EditionDiff['inputs']['added'][number], io: Io): string {
+  return wrap(`${source} ${release}: ${file}`, { columns: io.columns, first: ` ${sign} ` })
 }
 
 function renderRoster(kind: string, { count, examples }: Changes, io: Io): string[] {
