@@ -36,7 +36,7 @@ const FOLDERS = {
     reason: 'a face asks services; it computes nothing',
   },
   web: {
-    may: ['domain', 'codes', 'services', 'clinical', 'edition/(reader-contract|manifest)\\.ts'],
+    may: ['domain', 'codes', 'services', 'clinical', 'edition/(reader-contract|manifest)\\.ts', 'api/lend-edition\\.ts'],
     reason: 'a face asks services; it computes nothing',
   },
 }

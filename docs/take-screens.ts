@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '#cli/serve.ts'
 import { createApp } from '#cli/start.ts'
 import { openEdition } from '#edition/open-edition.ts'
+import { openShelf } from '#edition/shelf.ts'
 import { findSpecialists } from '#services/find.ts'
 import { parseNeed } from '#services/parse-need.ts'
 import { openBrowser } from '../test/journeys/browser.ts'
@@ -14,7 +15,8 @@ const folder = join(import.meta.dirname, 'screens')
 
 const demo = await makeDemoEdition(3000)
 const edition = openEdition(demo.editionPath)
-const serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(edition).fetch })
+const shelf = await openShelf(demo.editionPath)
+const serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(shelf).fetch })
 const { context, close } = await openBrowser()
 mkdirSync(folder, { recursive: true })
 const need = parseNeed(edition, { near: '02903', condition: 'radiculopathy', weeks: '8' }, { nameField: (field) => field })
@@ -36,5 +38,6 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 await close()
 await serving.stop()
+shelf.close()
 edition.close()
 demo.remove()

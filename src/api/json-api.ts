@@ -2,13 +2,14 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { UserError } from '#domain/errors.ts'
 import type { Need } from '#domain/need.ts'
-import type { Edition } from '#edition/reader-contract.ts'
+import type { Shelf } from '#edition/reader-contract.ts'
 import { COMPARED_MAX, compareClinicians } from '#services/compare.ts'
 import { findSpecialists } from '#services/find.ts'
 import { NEED_FIELDS } from '#services/need-fields.ts'
 import { parseFindOptions, parseNeed, type RawNeed } from '#services/parse-need.ts'
 import { showClinician } from '#services/show.ts'
 import { describeTeam } from '#services/team.ts'
+import { type Lent, lendEdition } from './lend-edition.ts'
 import { clinician, compareResult, teamResult } from './schemas/clinician-schema.ts'
 import { problem } from './schemas/common.ts'
 import { findResult } from './schemas/find-schema.ts'
@@ -16,11 +17,12 @@ import { findResult } from './schemas/find-schema.ts'
 const FIELD_NAMES = { nameField: (field: string) => field }
 
 /** The JSON contract over HTTP: the same shapes as `--json`, described at /api/v1/openapi.json. */
-export function createJsonApi(edition: Edition): OpenAPIHono {
-  const api = new OpenAPIHono()
-  addFind(api, edition)
-  addClinicians(api, edition)
-  addEdition(api, edition)
+export function createJsonApi(shelf: Shelf): OpenAPIHono<Lent> {
+  const api = new OpenAPIHono<Lent>()
+  api.use(lendEdition(shelf))
+  addFind(api)
+  addClinicians(api)
+  addEdition(api)
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -40,7 +42,7 @@ export function createJsonApi(edition: Edition): OpenAPIHono {
   return api
 }
 
-function addFind(api: OpenAPIHono, edition: Edition): void {
+function addFind(api: OpenAPIHono<Lent>): void {
   const parameters = Object.entries(NEED_FIELDS).map(([name, { expected, example }]) => ({
     name,
     in: 'query' as const,
@@ -53,10 +55,11 @@ function addFind(api: OpenAPIHono, edition: Edition): void {
     method: 'get',
     path: '/find',
     summary: 'Who to see, grouped and ordered, with reasons',
-    parameters,
+    parameters: [...parameters, EDITION_PARAMETER],
     responses: answers(findResult),
   })
   api.openapi(route, (context) => {
+    const { edition } = context.var.loan
     const raw = readQuery(context)
     const result = findSpecialists(edition, parseNeed(edition, raw, FIELD_NAMES), parseFindOptions(raw, FIELD_NAMES))
     return context.json({ ...result, need: copyNeed(result.need) }, 200)
@@ -65,7 +68,8 @@ function addFind(api: OpenAPIHono, edition: Edition): void {
 
 /** A parameter given twice is a longer list, as a flag is; where one place or number is wanted it is then an error, never half heard. */
 function readQuery(context: Context): RawNeed {
-  return context.req.queries()
+  const { edition: _, ...raw } = context.req.queries()
+  return raw
 }
 
 // The schema leaves the need open, which asks for an object with plain arrays: an interface with readonly ones is neither.
@@ -73,7 +77,7 @@ function copyNeed(need: Need) {
   return { ...need, triedKinds: [...need.triedKinds], disciplines: [...need.disciplines] }
 }
 
-function addClinicians(api: OpenAPIHono, edition: Edition): void {
+function addClinicians(api: OpenAPIHono<Lent>): void {
   // Described as an NPI and taken as it comes: what is wrong with it is said by `parseNpi`, here as on the command line.
   const request = { params: z.object({ npi: z.string().openapi(NPI_PARAMETER) }) }
   const one = createRoute({
@@ -81,40 +85,59 @@ function addClinicians(api: OpenAPIHono, edition: Edition): void {
     path: '/clinicians/{npi}',
     summary: 'Everything public about one clinician',
     request,
+    parameters: [EDITION_PARAMETER],
     responses: answers(clinician),
   })
-  api.openapi(one, (context) => context.json(showClinician(edition, context.req.param('npi')), 200))
+  api.openapi(one, (context) => context.json(showClinician(context.var.loan.edition, context.req.param('npi')), 200))
   const team = createRoute({
     method: 'get',
     path: '/clinicians/{npi}/team',
     summary: 'Who else is within reach, by role and tie',
     request,
+    parameters: [EDITION_PARAMETER],
     responses: answers(teamResult),
   })
-  api.openapi(team, (context) => context.json(describeTeam(edition, context.req.param('npi')), 200))
+  api.openapi(team, (context) => context.json(describeTeam(context.var.loan.edition, context.req.param('npi')), 200))
   const { description, example, ...schema } = NPI_PARAMETER
   const many = { type: 'array' as const, items: { type: 'string' as const, ...schema }, minItems: 1, maxItems: COMPARED_MAX }
   const compare = createRoute({
     method: 'get',
     path: '/compare',
     summary: 'Up to four clinicians side by side',
-    parameters: [{ name: 'npi', in: 'query' as const, required: true, description, schema: many, example: [example] }],
+    parameters: [
+      { name: 'npi', in: 'query' as const, required: true, description, schema: many, example: [example] },
+      EDITION_PARAMETER,
+    ],
     responses: answers(compareResult),
   })
-  api.openapi(compare, (context) => context.json(compareClinicians(edition, context.req.queries('npi') ?? []), 200))
+  api.openapi(compare, (context) =>
+    context.json(compareClinicians(context.var.loan.edition, context.req.queries('npi') ?? []), 200),
+  )
 }
 
 const NPI_PARAMETER = { description: 'National Provider Identifier', example: '2000000002', pattern: '^[12]\\d{9}$' }
 
-function addEdition(api: OpenAPIHono, edition: Edition): void {
+const EDITION_PARAMETER = {
+  name: 'edition',
+  in: 'query' as const,
+  required: false,
+  description: 'The id of an edition that is kept; without one, the current. A named edition always answers the same.',
+  schema: { type: 'string' as const, pattern: '^[0-9a-f]{12}$' },
+}
+
+function addEdition(api: OpenAPIHono<Lent>): void {
   const manifest = z.record(z.string(), z.unknown())
   const route = createRoute({
     method: 'get',
     path: '/edition',
     summary: 'The manifest: inputs, hashes, versions, expectations and their results',
+    parameters: [EDITION_PARAMETER],
     responses: answers(manifest),
   })
-  api.openapi(route, (context) => context.json({ stamp: edition.stamp, manifest: edition.manifest }, 200))
+  api.openapi(route, (context) => {
+    const { stamp, manifest: made } = context.var.loan.edition
+    return context.json({ stamp, manifest: made }, 200)
+  })
 }
 
 function refuseAddress(context: Context): Response {

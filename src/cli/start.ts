@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createJsonApi } from '#api/json-api.ts'
-import { openEdition } from '#edition/open-edition.ts'
-import type { Edition } from '#edition/reader-contract.ts'
+import type { Edition, Shelf } from '#edition/reader-contract.ts'
+import { openShelf } from '#edition/shelf.ts'
 import { createPages } from '#web/plain/pages.ts'
 import type { Surroundings } from './context.ts'
 import { makeDemo } from './demo.ts'
@@ -26,18 +26,20 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
     )
     .action(async ({ edition: path }: StartOptions) => {
       if (path === undefined) await makeDemo(config.dataFolder, io)
-      const edition = openEdition(path ?? join(config.dataFolder, 'edition.sqlite'))
-      const serving = await serve({ host: config.host, port: config.port, fetch: createApp(edition).fetch })
-      for (const line of describeStart(edition, serving.url)) io.out(line)
+      const served = path ?? join(config.dataFolder, 'edition.sqlite')
+      const shelf = await openShelf(served, { onNote: (text) => io.note(`${new Date().toISOString()} ${text}`) })
+      const serving = await serve({ host: config.host, port: config.port, fetch: createApp(shelf).fetch })
+      const lines = await shelf.lend(undefined, async ({ edition }) => describeStart(edition, serving.url))
+      for (const line of lines) io.out(line)
       await untilStopped()
       await serving.stop()
-      edition.close()
+      shelf.close()
     })
 }
 
-/** Pages and API over one edition; compressed, because a page of results is mostly words that come again. */
-export function createApp(edition: Edition): Hono {
-  return new Hono().use(compress()).route('/api/v1', createJsonApi(edition)).route('/', createPages(edition))
+/** Pages and API over the editions of a shelf; compressed, because a page of results is mostly words that come again. */
+export function createApp(shelf: Shelf): Hono {
+  return new Hono().use(compress()).route('/api/v1', createJsonApi(shelf)).route('/', createPages(shelf))
 }
 
 function describeStart({ stamp, manifest, path }: Edition, url: string): string[] {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { EditionStamp } from '#domain/contract.ts'
 import type { Npi } from '#domain/npi.ts'
 import { openImmutableSqlite, type Sqlite } from '#doors/sqlite.ts'
@@ -16,19 +17,39 @@ import type { Edition } from './reader-contract.ts'
 
 /** Opens a published edition for reading. Whatever is wrong with the file is said with its remedy. */
 export function openEdition(path: string): Edition {
+  const steps = openInSteps(path)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, with room for other work after each column, so that a server goes on answering. */
+export async function openEditionBetween(path: string): Promise<Edition> {
+  const steps = openInSteps(path)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
+
+function* openInSteps(path: string): Generator<void, Edition> {
   checkHeader(path)
+  const file = openImmutableSqlite(path)
   try {
-    return readEdition(path, openImmutableSqlite(path))
+    return yield* readEdition(path, file)
   } catch (error) {
+    file.close()
     throw explainReadError(error, path)
   }
 }
 
-function readEdition(path: string, file: Sqlite): Edition {
+function* readEdition(path: string, file: Sqlite): Generator<void, Edition> {
   const manifest: Manifest = JSON.parse(readMeta(file, path, 'manifest'))
   const stamp = readStamp(path, manifest, readMeta(file, path, 'id'))
   const lookups = loadLookups(file, manifest)
-  const columns = loadColumns(file, { path, lookups })
+  const columns = yield* loadColumns(file, { path, lookups })
   const findIndex = (npi: Npi) => findColumnIndex(columns, npi)
   const places = preparePlaces(file)
   const guard = <Input extends unknown[], Output>(read: (...input: Input) => Output) => guardRead(path, read)

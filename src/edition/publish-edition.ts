@@ -33,6 +33,7 @@ export function readPublishedHash(path: string): string | null {
   }
 }
 
-function hashPath(path: string): string {
+/** Where the SHA-256 of an edition stands. */
+export function hashPath(path: string): string {
   return `${path}.sha256`
 }

@@ -29,6 +29,26 @@ export interface Edition {
   close(): void
 }
 
+/** The editions that can be read: the current one, and earlier ones that are kept for links. */
+export interface Shelf {
+  /** Which edition is current. */
+  readonly current: EditionStamp
+  /**
+   * Lends the edition of an id, or the current one, for as long as `work` takes: a newer edition is taken up between loans, and
+   * none is closed under one. An id that is not kept is an error that says so.
+   */
+  lend<Answer>(id: string | undefined, work: (loan: Loan) => Promise<Answer>): Promise<Answer>
+}
+
+export interface Loan {
+  edition: Edition
+  /** Asked for by its id: the answer is the same for ever. */
+  isNamed: boolean
+  isCurrent: boolean
+  /** One more edition, open until the loan ends. */
+  borrow(id: string): Promise<Edition>
+}
+
 export interface MatchCard extends Pick<Match, 'npi' | 'name' | 'credentials' | 'disciplines'> {
   locations: (Match['location'] & { phone: string | null })[]
   /** Why each indicator is not known: codes of domain/why.ts by place in INDICATOR_IDS; 0 where known. "None visible" stands beside figures. */

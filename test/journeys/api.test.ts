@@ -7,6 +7,7 @@ import { serve } from '#cli/serve.ts'
 import { createApp } from '#cli/start.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
+import { openShelf } from '#edition/shelf.ts'
 import { spinewise } from './spinewise.ts'
 
 const { editionPath } = inject('demo')
@@ -14,16 +15,19 @@ const NEED = 'near=02903&condition=radiculopathy&weeks=8&weights=knowledge=5,tea
 const UNKNOWN_NPI = '2000000002'
 
 let edition: Edition
+let shelf: Awaited<ReturnType<typeof openShelf>>
 let serving: { url: string; stop(): Promise<void> }
 let npis: string[]
 
 beforeAll(async () => {
   edition = openEdition(editionPath)
-  serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(edition).fetch })
+  shelf = await openShelf(editionPath)
+  serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(shelf).fetch })
   npis = [...edition.columns.npi.slice(0, 3)].map(String)
 })
 afterAll(async () => {
   await serving.stop()
+  shelf.close()
   edition.close()
 })
 

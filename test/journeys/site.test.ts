@@ -6,18 +6,21 @@ import { serve } from '#cli/serve.ts'
 import { createApp } from '#cli/start.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
+import { openShelf } from '#edition/shelf.ts'
 import { openBrowser } from './browser.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let edition: Edition
+let shelf: Awaited<ReturnType<typeof openShelf>>
 let serving: { url: string; stop(): Promise<void> }
 let context: BrowserContext
 let closeBrowser: () => Promise<void>
 
 beforeAll(async () => {
   edition = openEdition(inject('demo').editionPath)
-  serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(edition).fetch })
+  shelf = await openShelf(inject('demo').editionPath)
+  serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(shelf).fetch })
   // Everything must work before scripts do: pages carry none.
   ;({ context, close: closeBrowser } = await openBrowser())
 })
@@ -25,6 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser()
   await serving.stop()
+  shelf.close()
   edition.close()
 })
 

@@ -8,13 +8,14 @@ import type { MatchColumns } from '#edition/reader-contract.ts'
 import { getCorrupt } from './check-header.ts'
 import type { Lookups } from './load-lookups.ts'
 
-/** Loads the match columns into memory that workers can share. */
-export function loadColumns(file: Sqlite, { path, lookups }: { path: string; lookups: Lookups }): MatchColumns {
+/** Loads the match columns into memory that workers can share; stops after each, for who has other work too. */
+export function* loadColumns(file: Sqlite, { path, lookups }: { path: string; lookups: Lookups }): Generator<void, MatchColumns> {
   const arrays = new Map<string, ColumnArray>()
   for (const column of file.prepare<StoredColumn>('SELECT name, type, length, bytes FROM match_column ORDER BY name').each()) {
     const array = decodeColumn(column)
     if (array === undefined) throw getCorrupt(path, `its column ${column.name} is not what its schema says`)
     arrays.set(column.name, array)
+    yield
   }
   return assemble((name, Type) => {
     const array = arrays.get(name)

@@ -4,10 +4,19 @@ import { checkHeader, explainReadError, getCorrupt } from './check-header.ts'
 
 /** The manifest of the edition at `path`, without loading the rest. */
 export function readManifest(path: string): Manifest {
+  return JSON.parse(readMetaOf(path, 'manifest'))
+}
+
+/** The id of the edition at `path`. */
+export function readEditionId(path: string): string {
+  return readMetaOf(path, 'id')
+}
+
+function readMetaOf(path: string, name: 'id' | 'manifest'): string {
   checkHeader(path)
   const file = openImmutableSqlite(path)
   try {
-    return JSON.parse(readMeta(file, path, 'manifest'))
+    return readMeta(file, path, name)
   } catch (error) {
     throw explainReadError(error, path)
   } finally {

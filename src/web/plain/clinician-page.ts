@@ -5,12 +5,14 @@ import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import { groupInWords, paymentsInWords, phoneInWords, STYLE_WORDS } from '#services/words.ts'
 import { renderLayout } from './layout.ts'
 import { renderQualityBars } from './quality-bars.ts'
+import type { View } from './view.ts'
 
-export function renderClinicianPage(clinician: Clinician) {
+export function renderClinicianPage(clinician: Clinician, view: View) {
   const title = clinician.credentials ? `${clinician.name}, ${clinician.credentials}` : clinician.name
   return renderLayout({
     title,
     edition: clinician.edition,
+    view,
     body: html`
 <h1>${title}</h1>
 <p>${clinician.disciplines.map((id) => DISCIPLINES[id].name).join(' · ')} <span class="quiet">· NPI ${clinician.npi}</span></p>

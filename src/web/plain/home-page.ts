@@ -2,11 +2,13 @@ import { html } from 'hono/html'
 import type { EditionStamp } from '#domain/contract.ts'
 import { renderLayout } from './layout.ts'
 import { renderSearchForm } from './search-form.ts'
+import type { View } from './view.ts'
 
-export function renderHomePage(edition: EditionStamp) {
+export function renderHomePage(edition: EditionStamp, view: View) {
   return renderLayout({
     title: 'Find a back pain specialist',
     edition,
+    view,
     body: html`
 <h1>Who is the right specialist for your back?</h1>
 <p>Spinewise orders clinicians near you by public evidence on five qualities, says what is not known, and shows the file behind each number.</p>
