@@ -66,20 +66,29 @@ function orderCandidates({ columns }: Edition, need: Need): number[][] {
 }
 
 function listNeeds(edition: Edition): Need[] {
-  const { locations } = edition.columns
+  const entries = listEntries(edition)
   return Array.from({ length: 40 }, (_, number) => {
-    const at = (number * 7919) % locations.count
-    const near = `${locations.lat[at]},${locations.lon[at]}`
+    const { lat, lon } = entries[(number * 7919) % entries.length]!
+    const near = `${lat},${lon}`
     return parseNeed(edition, { near, within: '40' }, { nameField: (field) => field })
   })
+}
+
+/** One entry a clinician at a place, so that needs are spread as clinicians are. */
+function listEntries({ columns: { places } }: Edition) {
+  return Array.from(places.lat, (lat, place) =>
+    Array.from(places.owner.subarray(places.from[place], places.from[place + 1]), (owner) => ({
+      owner,
+      lat,
+      lon: places.lon[place]!,
+    })),
+  ).flat()
 }
 
 function fillRows(db: Sqlite, edition: Edition, sql: string): void {
   const { columns } = edition
   const insert = db.prepare(sql)
-  for (let at = 0; at < columns.locations.count; at += 1) {
-    const owner = columns.locations.owner[at]!
-    const [lat, lon] = [columns.locations.lat[at]!, columns.locations.lon[at]!]
+  for (const [at, { owner, lat, lon }] of listEntries(edition).entries()) {
     const qualities = QUALITY_IDS.map((id) => columns.quality[id].mean[owner]!).map((mean) => (Number.isNaN(mean) ? null : mean))
     insert.run(
       at,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeEdition } from './describe-edition.ts'
 import { diffEditions } from './diff-editions.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 import { publishExample } from './testing/publish-example.ts'
 import { makeMeasured, NPIS } from './testing/synthetic-measures.ts'
 import type { EditionContent } from './write-edition.ts'
@@ -90,7 +91,7 @@ test('A clinician who is no longer listed is removed with the reason, and the ot
 
 test('The info of an edition sums its manifest up', () => {
   const info = describeEdition(older)
-  expect(info).toMatchObject({ path: older, schemaVersion: 1, counts: { listed: 4 }, edition: { fictional: true } })
+  expect(info).toMatchObject({ path: older, schemaVersion: SCHEMA_VERSION, counts: { listed: 4 }, edition: { fictional: true } })
   expect(info.listedByDiscipline).toContainEqual({ discipline: 'pmr', clinicians: 1 })
   expect(info.expectations.failed).toEqual([])
   expect(info.bytes).toBeGreaterThan(50_000)

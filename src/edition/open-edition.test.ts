@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import KDBush from 'kdbush'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { INDICATOR_IDS } from '#domain/indicator.ts'
 import { parseNpi } from '#domain/npi.ts'
@@ -189,20 +188,20 @@ test('A clinician who is not in the edition is not found', () => {
   expect(edition.findIndex(NPIS.carl)).toBeUndefined()
 })
 
-test('Match columns stand in shared memory in NPI order, with an index over places', () => {
+test('Match columns stand in shared memory in NPI order, places from south to north', () => {
   const { columns } = edition
   expect([...columns.npi]).toEqual([NPIS.jose, NPIS.ann, NPIS.liam, NPIS.wei].map(Number))
   expect(edition.findIndex(NPIS.liam)).toBe(2)
   expect(columns.npi.buffer).toBeInstanceOf(SharedArrayBuffer)
   // José: man, telehealth, accepts Medicare; Liam: man, opted out.
   expect([...columns.flags]).toEqual([2 + 4 + 8, 1 + 8, 2 + 16, 1])
-  expect([...columns.locations.owner]).toEqual([0, 0, 1, 2])
-  expect(
-    KDBush.from(columns.locations.index)
-      .within(-72.6, 42.1, 0.05)
-      .map((found) => columns.locations.owner[found])
-      .sort(),
-  ).toEqual([0, 1])
+  // Springfield, IL, lies south of Springfield and Holyoke, MA; José practises in both.
+  expect(columns.places).toEqual({
+    lat: Float64Array.of(39.8, 42.1, 42.2),
+    lon: Float64Array.of(-89.65, -72.59, -72.6),
+    from: Uint32Array.of(0, 1, 3, 4),
+    owner: Uint32Array.of(2, 0, 1, 0),
+  })
   expect(columns.quality.teamwork.mean[0]).toBe(0.5)
   expect(columns.indicatorMean['spine-share'][3]).toBeNaN()
   expect(columns.indicators[4]).toEqual({ id: 'spine-share', quality: 'specialization', weight: 2 })

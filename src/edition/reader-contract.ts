@@ -107,6 +107,18 @@ export interface MatchColumns {
   questionAbove: Partial<Record<IndicatorId, Float64Array>>
   /** û of each indicator; and each one's weight ÷ Σw of its quality's indicators that apply is worked out from NaN. */
   indicatorMean: Record<IndicatorId, Float64Array>
-  /** Practice locations, flattened: where they are and whose they are; the index is a serialised KDBush over (lon, lat). */
-  locations: { count: number; lat: Float64Array; lon: Float64Array; owner: Uint32Array; index: ArrayBufferLike }
+  /**
+   * Where they practise: the points that ZIP codes stand for, in the order of domain/place-order.ts. Who has a location at place p
+   * stands in owner[from[p]] up to owner[from[p + 1]], each once, in NPI order.
+   */
+  places: PlaceColumns
+}
+
+export interface PlaceColumns {
+  lat: Float64Array
+  lon: Float64Array
+  /** One entry more than there are places. */
+  from: Uint32Array
+  /** Index of the clinician, one entry a practice location. */
+  owner: Uint32Array
 }

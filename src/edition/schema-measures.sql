@@ -174,8 +174,8 @@ CREATE TABLE indicator_input (
   PRIMARY KEY (indicator, input)
 ) STRICT, WITHOUT ROWID;
 
--- One row a match column: a typed array, one entry a listed clinician (locations.*: a practice location). type is the name
--- of the JavaScript array; bytes its memory, little endian, deflated (RFC 1951); locations.index is a KDBush over (lon, lat).
+-- One row a match column: a typed array, one entry a listed clinician (places.*: see MatchColumns in reader-contract.ts).
+-- type is the name of the JavaScript array; bytes its memory, little endian, deflated (RFC 1951).
 CREATE TABLE match_column (
   name TEXT NOT NULL PRIMARY KEY,
   type TEXT NOT NULL,

@@ -60,7 +60,7 @@ const DEFAULT = { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, 
 
 test('every counterfactual is true when all is computed again, and nothing smaller does', () => {
   const columns = makeNation({ clinicians: 1500, cities: 2, seed: 5 })
-  const match = openMatch(columns, DEFAULT, { lat: columns.locations.lat[0]!, lon: columns.locations.lon[0]! })
+  const match = openMatch(columns, DEFAULT, { lat: columns.places.lat[0]!, lon: columns.places.lon[0]! })
   const lists = listAlternatives(match, match.groups)
   const firstWith = (weights: typeof NONE, group: number) => {
     const fits = computeFits(match.view, match.candidates, weights, 40)

@@ -19,10 +19,31 @@ export interface Fits {
   ranked: Uint8Array
 }
 
+/** All qualities of one candidate at once, in the order of QUALITY_IDS: sums that stay in registers, and one way through memory. */
 export function computeFits(view: QualityView, candidates: Candidates, weights: Weights, withinKm: number): Fits {
-  const sums = openSums(candidates.count)
-  for (const [quality, weight] of listWeights(weights).entries()) addQuality(sums, view, quality, weight)
-  return finishFits(sums, discountAll(candidates, withinKm))
+  const { count, distance } = candidates
+  const shares = listWeights(weights)
+  const fit = new Float64Array(count)
+  const ranked = new Uint8Array(count)
+  for (let at = 0; at < count; at += 1) {
+    let weight = 0
+    let sum = 0
+    let variance = 0
+    let little = 0
+    for (let quality = 0; quality < shares.length; quality += 1) {
+      const mean = view.mean[quality]![at]!
+      const share = shares[quality]!
+      // NaN: does not apply, so it leaves every sum.
+      if (share === 0 || Number.isNaN(mean)) continue
+      weight += share
+      sum += share * mean
+      variance += share * share * view.variance[quality]![at]!
+      if (!(view.strength[quality]![at]! >= LITTLE_EVIDENCE)) little += share
+    }
+    fit[at] = cautiousFit(sum, variance, weight) * discountByDistance(distance[at]!, withinKm)
+    ranked[at] = hasEvidence(weight, little) ? 1 : 0
+  }
+  return { fit, ranked }
 }
 
 /** Σω, Σωq, Σω²v over the qualities that apply, and the part of Σω that rests on little evidence; by place among the candidates. */
@@ -53,16 +74,6 @@ export function addQuality({ weight, sum, variance, little }: FitSums, view: Qua
     variance[at]! += share * share * variances[at]!
     if (!(strengths[at]! >= LITTLE_EVIDENCE)) little[at]! += share
   }
-}
-
-export function finishFits({ weight, sum, variance, little }: FitSums, discount: Float64Array): Fits {
-  const fit = new Float64Array(weight.length)
-  const ranked = new Uint8Array(weight.length)
-  for (let at = 0; at < weight.length; at += 1) {
-    fit[at] = cautiousFit(sum[at]!, variance[at]!, weight[at]!) * discount[at]!
-    ranked[at] = hasEvidence(weight[at]!, little[at]!) ? 1 : 0
-  }
-  return { fit, ranked }
 }
 
 /** Enough public evidence to rank: little of it in at most half of the weight (measures.md 4.4). */

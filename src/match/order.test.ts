@@ -14,6 +14,7 @@ function candidatesOf(ones: readonly One[]) {
       count: ones.length,
       index: Uint32Array.from(ones, ({ npi }) => npi),
       distance: Float64Array.from(ones, ({ km }) => km),
+      entry: null,
     },
     fit: Float64Array.from(ones, ({ fit }) => fit),
     among: Uint32Array.from(ones, (_, at) => at),

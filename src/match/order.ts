@@ -1,5 +1,6 @@
 import type { Candidates } from './candidates.ts'
 import type { Fits } from './fit.ts'
+import { gather } from './gather.ts'
 import { selectTop } from './select-top.ts'
 
 /** Two cautious fits nearer than this are a tie (measures.md 4.4). */
@@ -17,7 +18,7 @@ export function isTie(a: number, b: number): boolean {
  */
 export function orderByFit(candidates: Candidates, fit: Float64Array, among: Uint32Array, wanted: number): number[] {
   const nearer = compareNearness(candidates)
-  const best = selectTop((at) => fit[at]!, among, wanted, TIE).sort((a, b) => fit[b]! - fit[a]! || nearer(a, b))
+  const best = selectTop(among, gather(fit, among), wanted, TIE).sort((a, b) => fit[b]! - fit[a]! || nearer(a, b))
   const ordered: number[] = []
   for (let from = 0; from < best.length && ordered.length < wanted; ) {
     let to = from + 1
@@ -43,7 +44,12 @@ export function findFirst(candidates: Candidates, { fit, ranked }: Fits, among: 
 /** The nearest `wanted`, then by NPI. */
 export function orderByDistance(candidates: Candidates, among: Uint32Array, wanted: number): number[] {
   const { distance } = candidates
-  return selectTop((at) => -(distance[at]! || 0), among, wanted, 0)
+  return selectTop(
+    among,
+    gather(distance, among).map((km) => -(km || 0)),
+    wanted,
+    0,
+  )
     .sort(compareNearness(candidates))
     .slice(0, wanted)
 }

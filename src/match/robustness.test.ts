@@ -61,7 +61,7 @@ test('ten alike share the five places about evenly', () => {
 test('leaving out who cannot reach the first five changes no share by 0.01', () => {
   for (const seed of [1, 2]) {
     const columns = makeNation({ clinicians: 6000, cities: 2, seed })
-    const place = { lat: columns.locations.lat[0]!, lon: columns.locations.lon[0]! }
+    const place = { lat: columns.places.lat[0]!, lon: columns.places.lon[0]! }
     const { readings, groups } = read(columns, place)
     let leftOut = 0
     for (const { ranked } of groups) {

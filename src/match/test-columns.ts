@@ -1,7 +1,8 @@
-import KDBush from 'kdbush'
 import { CONDITION_IDS } from '#domain/condition.ts'
 import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
+import type { Point } from '#domain/distance.ts'
 import { INDICATOR_IDS, type IndicatorId } from '#domain/indicator.ts'
+import { layOutPlaces } from '#domain/place-order.ts'
 import { QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
 
@@ -47,7 +48,6 @@ export function makeColumns(given: readonly TestClinician[]): MatchColumns {
   const mean = (id: QualityId) => column(({ quality }) => quality?.[id]?.mean ?? 0.5)
   const variance = (id: QualityId) => column(({ quality }) => quality?.[id]?.variance ?? 0.005)
   const strength = (id: QualityId) => column(({ quality }) => quality?.[id]?.strength ?? 0.6)
-  const places = clinicians.flatMap(({ places = [BOSTON] }, owner) => places.map((place) => ({ ...place, owner })))
   return {
     count: clinicians.length,
     npi: column(({ npi }) => npi),
@@ -72,20 +72,20 @@ export function makeColumns(given: readonly TestClinician[]): MatchColumns {
     questionAbove: {},
     indicators: INDICATOR_IDS.map((id, place) => ({ id, quality: WEIGHTS[place]![0], weight: WEIGHTS[place]![1] })),
     indicatorMean: recordOf(INDICATOR_IDS, (id) => column(({ indicator }) => indicator?.[id] ?? 0.5)),
-    locations: makeLocations(places),
+    places: makePlaces(clinicians.map(({ places = [BOSTON] }) => places)),
   }
 }
 
-function makeLocations(places: readonly { lat: number; lon: number; owner: number }[]): MatchColumns['locations'] {
-  const tree = new KDBush(places.length)
-  for (const { lon, lat } of places) tree.add(lon, lat)
-  return {
-    count: places.length,
-    lat: Float64Array.from(places, ({ lat }) => lat),
-    lon: Float64Array.from(places, ({ lon }) => lon),
-    owner: Uint32Array.from(places, ({ owner }) => owner),
-    index: places.length > 0 ? tree.finish().data : tree.data,
+function makePlaces(placesOf: readonly (readonly Point[])[]): MatchColumns['places'] {
+  const owned = new Map<string, Point & { owners: number[] }>()
+  for (const [owner, places] of placesOf.entries()) {
+    for (const { lat, lon } of places) {
+      const place = owned.get(`${lat} ${lon}`) ?? { lat, lon, owners: [] }
+      owned.set(`${lat} ${lon}`, place)
+      if (!place.owners.includes(owner)) place.owners.push(owner)
+    }
   }
+  return layOutPlaces([...owned.values()])
 }
 
 function recordOf<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {

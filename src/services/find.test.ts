@@ -86,7 +86,7 @@ test('the first has no counterfactual, the next a true one', () => {
 
 test('pages follow each other without gap or repetition, and the short list is the same on each', () => {
   const edition = makeEdition({ columns: makeNation({ clinicians: 400, cities: 1, seed: 9 }) })
-  const { lat, lon } = { lat: edition.columns.locations.lat[0]!, lon: edition.columns.locations.lon[0]! }
+  const { lat, lon } = { lat: edition.columns.places.lat[0]!, lon: edition.columns.places.lon[0]! }
   const need = makeNeed({ place: { lat, lon, label: 'X' } })
   const read = (options: { limit: number; page?: number }) => findSpecialists(edition, need, options)
   const whole = read({ limit: 200 }).groups[1]!
@@ -141,7 +141,7 @@ test('a name is looked for everywhere, and near a place only there', () => {
 
 test('twice all weights give the same result but for what more weight would do', () => {
   const edition = makeEdition({ columns: makeNation({ clinicians: 600, cities: 1, seed: 4 }) })
-  const place = { lat: edition.columns.locations.lat[0]!, lon: edition.columns.locations.lon[0]!, label: 'X' }
+  const place = { lat: edition.columns.places.lat[0]!, lon: edition.columns.places.lon[0]!, label: 'X' }
   const weights = { knowledge: 3, specialization: 1, teamwork: 2, partnership: 0, continuity: 4 }
   const twice = { knowledge: 6, specialization: 2, teamwork: 4, partnership: 0, continuity: 8 }
   const read = (own: typeof weights) =>
@@ -215,7 +215,7 @@ const anyNeed = fc.record({
 
 test('for any need: no NaN, a reason for each, ties on both sides, everybody once, fits within their interval', () => {
   const edition = makeEdition({ columns: makeNation({ clinicians: 250, cities: 1, seed: 12 }) })
-  const place = { lat: edition.columns.locations.lat[3]!, lon: edition.columns.locations.lon[3]!, label: 'X' }
+  const place = { lat: edition.columns.places.lat[3]!, lon: edition.columns.places.lon[3]!, label: 'X' }
   fc.assert(
     fc.property(anyNeed, (given) => {
       const result = findSpecialists(edition, makeNeed({ ...given, place }), ALL)

@@ -85,8 +85,8 @@ function nameOf(npi: Npi): string {
 }
 
 function makeCard(columns: MatchColumns, index: number, npi: Npi): MatchCard {
-  const { locations } = columns
-  const own = Array.from({ length: locations.count }, (_, at) => at).filter((at) => locations.owner[at] === index)
+  const { lat, lon, from, owner } = columns.places
+  const own = Array.from(lat.keys()).filter((at) => owner.subarray(from[at], from[at + 1]).includes(index))
   return {
     npi,
     name: nameOf(npi),
@@ -97,8 +97,8 @@ function makeCard(columns: MatchColumns, index: number, npi: Npi): MatchCard {
       city: 'Boston',
       state: 'MA',
       zip: '02115',
-      lat: locations.lat[at]!,
-      lon: locations.lon[at]!,
+      lat: lat[at]!,
+      lon: lon[at]!,
       phone: null,
     })),
     // 2: not in the file.

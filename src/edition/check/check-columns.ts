@@ -1,8 +1,6 @@
-import KDBush from 'kdbush'
-import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import type { MatchColumns } from '#edition/reader-contract.ts'
-import { flagsOf } from '#edition/write/write-match-columns.ts'
+import { flagsOf, readPlaceColumns } from '#edition/write/write-match-columns.ts'
 import { percentilesOf } from '#measures/percentile.ts'
 import { checkNone, type EditionCheck } from './edition-check.ts'
 
@@ -10,7 +8,7 @@ import { checkNone, type EditionCheck } from './edition-check.ts'
 export function checkColumns(file: Sqlite, columns: MatchColumns): EditionCheck[] {
   return [
     checkRoster(file, columns),
-    checkLocations(file, columns),
+    checkPlaces(file, columns),
     checkRanges(columns),
     checkPercentiles(columns),
     checkSearch(file, columns),
@@ -39,26 +37,16 @@ function checkRoster(file: Sqlite, { count, npi, discipline, flags }: MatchColum
   return checkNone('The match columns hold the listed clinicians as the tables do', { differing, of: count })
 }
 
-function checkLocations(file: Sqlite, { count, locations }: MatchColumns): EditionCheck {
-  const rows = file
-    .prepare<{ owner: number; lat: number; lon: number }>(readSql(import.meta.url, '../write/located.sql'))
-    .rows(count)
-  const index = new KDBush(rows.length)
-  for (const { lat, lon } of rows) index.add(lon, lat)
-  index.finish()
-  const differing = rows.flatMap(({ owner, lat, lon }, place) => {
-    const isSame = locations.owner[place] === owner && locations.lat[place] === lat && locations.lon[place] === lon
-    return isSame ? [] : [`location ${place}`]
-  })
-  if (rows.length !== locations.count) differing.push(`${rows.length} located practices, ${locations.count} in the columns`)
-  if (!isSameBytes(index.data, locations.index)) differing.push('the spatial index')
-  return checkNone('Every practice stands where its ZIP code lies', { differing, of: locations.count })
+function checkPlaces(file: Sqlite, { count, places }: MatchColumns): EditionCheck {
+  const expected = readPlaceColumns(file, count)
+  const differing = PLACE_FIELDS.filter((field) => !isSame(expected[field], places[field])).map((field) => `places.${field}`)
+  return checkNone('Every practice stands where its ZIP code lies', { differing, of: PLACE_FIELDS.length })
 }
 
-function isSameBytes(a: ArrayBufferLike, b: ArrayBufferLike): boolean {
-  const own = new Uint8Array(a)
-  const other = new Uint8Array(b)
-  return own.length === other.length && own.every((byte, place) => byte === other[place])
+const PLACE_FIELDS = ['lat', 'lon', 'from', 'owner'] as const
+
+function isSame(a: Float64Array | Uint32Array, b: Float64Array | Uint32Array): boolean {
+  return a.length === b.length && a.every((value, place) => value === b[place])
 }
 
 // Scores, strengths and percentiles lie in [0, 1], and an interval holds its score.

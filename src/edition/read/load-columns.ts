@@ -43,8 +43,6 @@ type GetColumn = <Kind extends ColumnArray>(name: string, type: new (...args: ne
 
 function assemble(get: GetColumn, { indicators, questionAbove }: Lookups): MatchColumns {
   const doubles = (name: string) => get(name, Float64Array)
-  const index = get('locations.index', Uint8Array)
-  const owner = get('locations.owner', Uint32Array)
   const npi = doubles('npi')
   return {
     count: npi.length,
@@ -59,12 +57,11 @@ function assemble(get: GetColumn, { indicators, questionAbove }: Lookups): Match
     indicators: indicators.map(({ id, quality, weight }) => ({ id, quality, weight })),
     questionAbove,
     indicatorMean: byId(INDICATOR_IDS, (id) => doubles(`indicator.${id}`)),
-    locations: {
-      count: owner.length,
-      lat: doubles('locations.lat'),
-      lon: doubles('locations.lon'),
-      owner,
-      index: index.buffer,
+    places: {
+      lat: doubles('places.lat'),
+      lon: doubles('places.lon'),
+      from: get('places.from', Uint32Array),
+      owner: get('places.owner', Uint32Array),
     },
   }
 }

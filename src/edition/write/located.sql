@@ -1,6 +1,6 @@
--- One row a practice location of a listed clinician that lies somewhere: its ZIP code is in the gazetteer.
-SELECT location.clinician AS owner, place.lat, place.lon
+-- One row a listed clinician at a place: the point of a ZIP code that is in the gazetteer, however many locations lie there.
+SELECT DISTINCT place.lat, place.lon, location.clinician AS owner
 FROM location
 JOIN place ON place.zip = location.zip
 WHERE location.clinician < ?
-ORDER BY location.clinician, location.ordinal
+ORDER BY place.lat, place.lon, location.clinician

@@ -1,17 +1,19 @@
-import KDBush from 'kdbush'
+import type { Point } from '#domain/distance.ts'
+import { layOutPlaces } from '#domain/place-order.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Sqlite } from '#doors/sqlite.ts'
 import { type ColumnArray, encodeColumn } from '#edition/match-column.ts'
+import type { PlaceColumns } from '#edition/reader-contract.ts'
 import type { Measured } from '#measures/measured.ts'
 import { prepareInsert } from './copy-rows.ts'
 
 /** Bits of the column `flags`. */
 export const FLAGS = { female: 1, male: 2, telehealth: 4, acceptsMedicare: 8, optedOut: 16 } as const
 
-/** Writes the columns that the match reads, one entry a listed clinician or a located practice. */
+/** Writes the columns that the match reads, one entry a listed clinician; and the places where they practise. */
 export function writeMatchColumns(to: Sqlite, measured: Measured): void {
   const insert = prepareInsert(to, 'match_column')
-  for (const [name, array] of [...listMeasured(measured), ...listRoster(to, measured), ...listLocations(to, measured)]) {
+  for (const [name, array] of [...listMeasured(measured), ...listRoster(to, measured), ...listPlaces(to, measured)]) {
     const column = encodeColumn(name, array)
     insert([column.name, column.type, column.length, column.bytes])
   }
@@ -63,18 +65,19 @@ export function flagsOf({ gender, telehealth, accepts_medicare, opted_out_from }
   )
 }
 
-// Locations whose ZIP code is not in the gazetteer lie nowhere and are left out.
-function listLocations(to: Sqlite, { roster }: Measured): NamedColumn[] {
-  const rows = to
-    .prepare<{ owner: number; lat: number; lon: number }>(readSql(import.meta.url, './located.sql'))
-    .rows(roster.count)
-  const index = new KDBush(rows.length)
-  for (const { lat, lon } of rows) index.add(lon, lat)
-  index.finish()
-  return [
-    ['locations.owner', Uint32Array.from(rows, (row) => row.owner)],
-    ['locations.lat', Float64Array.from(rows, (row) => row.lat)],
-    ['locations.lon', Float64Array.from(rows, (row) => row.lon)],
-    ['locations.index', new Uint8Array(index.data)],
-  ]
+function listPlaces(to: Sqlite, { roster }: Measured): NamedColumn[] {
+  return nameFields('places', { ...readPlaceColumns(to, roster.count) })
+}
+
+/** The columns of reader-contract.ts. Locations whose ZIP code is not in the gazetteer lie nowhere and are left out. */
+export function readPlaceColumns(from: Sqlite, listed: number): PlaceColumns {
+  const places: (Point & { owners: number[] })[] = []
+  for (const { owner, lat, lon } of from
+    .prepare<Point & { owner: number }>(readSql(import.meta.url, './located.sql'))
+    .each(listed)) {
+    const last = places.at(-1)
+    if (last?.lat === lat && last.lon === lon) last.owners.push(owner)
+    else places.push({ lat, lon, owners: [owner] })
+  }
+  return layOutPlaces(places)
 }
