@@ -5,6 +5,7 @@ import { renderLaw } from './generate/law.ts'
 import { renderMeasures } from './generate/measures.ts'
 import { renderReviews } from './generate/reviews.ts'
 import { renderSources } from './generate/sources.ts'
+import { renderWarningSigns } from './generate/warning-signs.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -14,6 +15,7 @@ const BLOCKS = [
   { path: 'docs/measures.md', name: 'measures', render: renderMeasures },
   { path: 'docs/sources.md', name: 'sources', render: renderSources },
   { path: 'docs/reviewed-lists.md', name: 'reviews', render: renderReviews },
+  { path: 'docs/warning-signs.md', name: 'warning-signs', render: renderWarningSigns },
   { path: 'docs/commands.md', name: 'commands', render: renderCommands },
 ]
 

@@ -1,8 +1,9 @@
 import { answerContinuity } from '#clinical/answer-continuity.ts'
 import { answerPathway } from '#clinical/answer-pathway.ts'
+import { answerInflammation, answerScreen } from '#clinical/screen/answer-screen.ts'
 import { UserError } from '#domain/errors.ts'
 
-export const CLINICAL_NAMES = ['pathway', 'continuity', 'shrink'] as const
+export const CLINICAL_NAMES = ['screen', 'inflammation', 'pathway', 'continuity', 'shrink'] as const
 type ClinicalName = (typeof CLINICAL_NAMES)[number]
 
 export interface AnsweredLine {
@@ -21,6 +22,8 @@ type Answer = (input: unknown) => object
 
 // The statistics are loaded only by the one rule that needs them.
 const ANSWERS: Record<ClinicalName, () => Promise<Answer> | Answer> = {
+  screen: () => answerScreen,
+  inflammation: () => answerInflammation,
   pathway: () => answerPathway,
   continuity: () => answerContinuity,
   shrink: async () => (await import('#measures/shrink-answer.ts')).answerShrink,

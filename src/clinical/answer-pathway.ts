@@ -1,9 +1,10 @@
 import { UserError } from '#domain/errors.ts'
-import { type FlagLevel, parseInput, pathwayInput } from './inputs.ts'
+import { parseInput, pathwayInput } from './inputs.ts'
 import { choosePathway } from './pathway.ts'
 import type { PathwayPerson } from './pathway-person.ts'
 import type { PathwayCaution, PathwayResult, PathwayStep } from './pathway-result.ts'
 import { cite } from './pathway-row.ts'
+import { endsSearch, type FlagLevel, LEVEL_ACTIONS } from './screen/flag-level.ts'
 
 interface PathwayAnswer {
   /** Null where a flag ends the pathway. */
@@ -18,25 +19,12 @@ interface PathwayAnswer {
 /** `spinewise clinical pathway`: one line of clinical/README.md. */
 export function answerPathway(input: unknown): PathwayAnswer {
   const { flagLevel: level, ...person } = parseInput(pathwayInput, input)
-  const flag = level === 'NONE' ? {} : { flag: { level, action: ACTIONS[level] } }
-  if (ENDING.includes(level)) return { row: null, first: [], also: [], notFirst: [], ...flag }
+  const flag = level === 'NONE' ? {} : { flag: { level, action: LEVEL_ACTIONS[level].en } }
+  if (endsSearch(level)) return { row: null, first: [], also: [], notFirst: [], ...flag }
   requireWeeks(person)
   const chosen = level === 'ROUTINE-REFER' ? chooseWithInflammation(person) : choosePathway(person)
   const { row, first, also, notFirst, notes } = chosen
   return { row, first, also, notFirst, ...(notes.length > 0 ? { notes } : {}), ...flag }
-}
-
-// Emergency and urgent signs come first and end it; a check that is not finished cannot be passed over either.
-const ENDING: readonly FlagLevel[] = ['EMERGENCY', 'URGENT', 'REASK']
-
-// red-flags.md B1.
-const ACTIONS: Record<FlagLevel, string> = {
-  EMERGENCY: 'Go to the emergency department or call 911 now.',
-  URGENT: 'Speak to a clinician today; if none can be reached, go to urgent care or the emergency department.',
-  REASK: 'Some warning signs were not answered. Answer them first.',
-  SOON: 'See a clinician within 7 days.',
-  'ROUTINE-REFER': 'Ask to be referred to a rheumatologist.',
-  NONE: 'Go on.',
 }
 
 const WEEKS_NOT_ASKED: readonly PathwayPerson['condition'][] = ['not-sure', 'myelopathy']

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { CONDITION_IDS } from '#domain/condition.ts'
 import { UserError } from '#domain/errors.ts'
 import { TREATMENT_KINDS } from '#domain/need.ts'
+import { LANGUAGES } from '#domain/words.ts'
+import { FLAG_ITEM_IDS } from './screen/flag-item.ts'
+import { FLAG_LEVELS } from './screen/flag-level.ts'
+import { FEATURE_IDS } from './screen/inflammation.ts'
 
 // Far above any real course of care; keeps one line from filling the memory.
 const VISITS_MAX = 100_000
@@ -20,11 +24,39 @@ const stance = z
   .transform((said) => said ?? 'open')
 const weeks = z.number().min(0).max(WEEKS_MAX).nullish().transform(orNull)
 
-/** Levels of red-flags.md B1, and REASK of B3. */
-export const FLAG_LEVELS = ['EMERGENCY', 'URGENT', 'REASK', 'SOON', 'ROUTINE-REFER', 'NONE'] as const
-export type FlagLevel = (typeof FLAG_LEVELS)[number]
-
 export const continuityInput = z.strictObject({ visits: z.array(z.string().min(1)).max(VISITS_MAX) })
+
+const language = z
+  .enum(LANGUAGES)
+  .nullish()
+  .transform((said) => said ?? 'en')
+const flagItems = z
+  .array(z.enum(FLAG_ITEM_IDS))
+  .nullish()
+  .transform((ids) => new Set(ids ?? []))
+
+/** clinical/README.md, `screen`; whose signs show in the legs, or follow a procedure on the spine, may be said too. */
+export const screenInput = z.strictObject({
+  items: z.array(z.enum(FLAG_ITEM_IDS)).transform((ids) => new Set(ids)),
+  unknown: flagItems,
+  severe: risk,
+  cannotWalk: risk,
+  constantPain: risk,
+  nightPain: risk,
+  weeksWithoutImprovement: weeks,
+  selfHarm: z.enum(['active', 'passive']).nullish().transform(orNull),
+  legSymptoms: risk,
+  afterSpineProcedure: risk,
+  language,
+})
+
+/** red-flags.md B4. */
+export const inflammationInput = z.strictObject({
+  beganBefore45: z.boolean(),
+  over3Months: z.boolean(),
+  features: z.array(z.enum(FEATURE_IDS)).transform((ids) => new Set(ids)),
+  language,
+})
 
 /** clinical/README.md, `pathway`; the last four facts are asked on some rows only. */
 export const pathwayInput = z.strictObject({

@@ -17,9 +17,12 @@ test('every reviewed list names its source, the day of its review and the day of
 
 test('no reviewed list is left out', () => {
   const folders = [`${import.meta.dirname}/../codes`, import.meta.dirname]
-  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { encoding: 'utf8', recursive: true }).map((name) => `${folder}/${name}`),
+  )
   const reviews = files.filter(
-    (file) => !file.endsWith('.test.ts') && /^export const \w+_REVIEW =/m.test(readFileSync(file, 'utf8')),
+    (file) =>
+      file.endsWith('.ts') && !file.endsWith('.test.ts') && /^export const \w+_REVIEW =/m.test(readFileSync(file, 'utf8')),
   )
   expect(listReviews()).toHaveLength(reviews.length)
   expect(new Set(listReviews().map(({ title }) => title)).size).toBe(reviews.length)

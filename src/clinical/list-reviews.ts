@@ -13,6 +13,9 @@ import { TAXONOMIES_REVIEW } from '#codes/taxonomies.ts'
 import { TAXONOMY_TEXTS_REVIEW } from '#codes/taxonomy-text.ts'
 import { TEAM_ROLES_REVIEW } from '#codes/team-roles.ts'
 import { PATHWAYS_REVIEW } from './pathway-rows.ts'
+import { FLAG_ITEMS_REVIEW } from './screen/flag-items.ts'
+import { FLAG_ROWS_REVIEW } from './screen/flag-rows.ts'
+import { INFLAMMATION_REVIEW } from './screen/inflammation.ts'
 
 /** Every reviewed list that drives a figure or a message, for the methods page. */
 export function listReviews(): readonly Review[] {
@@ -30,6 +33,9 @@ export function listReviews(): readonly Review[] {
     CONDITION_MASS_REVIEW,
     CONDITIONS_REVIEW,
     PRACTICE_STYLES_REVIEW,
+    FLAG_ITEMS_REVIEW,
+    FLAG_ROWS_REVIEW,
+    INFLAMMATION_REVIEW,
     PATHWAYS_REVIEW,
   ]
 }

@@ -4,9 +4,9 @@ import { CONDITION_IDS } from '#domain/condition.ts'
 import { UserError } from '#domain/errors.ts'
 import { TREATMENT_KINDS } from '#domain/need.ts'
 import { answerPathway } from './answer-pathway.ts'
-import { FLAG_LEVELS } from './inputs.ts'
 import { choosePathway } from './pathway.ts'
 import { PATHWAY_ROWS } from './pathway-rows.ts'
+import { FLAG_LEVELS } from './screen/flag-level.ts'
 
 const idsOf = (steps: readonly { discipline: string | null }[]) => steps.map(({ discipline }) => discipline)
 const MANUAL = ['chiropractic', 'osteopathic-manual']

@@ -76,3 +76,18 @@ test('clinical shrink answers vector 2 of F4, and too few groups by an error obj
   expect(answers[1]).toMatchObject({ mean: expect.closeTo(0.294643, 6), lambda: expect.closeTo(0.892857, 6) })
   expect(answers[2]).toMatchObject({ error: { code: 'too-few-groups', path: 'groups' } })
 })
+
+test('clinical screen answers by the decision table, names what is asked again, and refuses an item that does not exist', () => {
+  const { status, answers } = askClinical('screen', [
+    '{"items":["C3"]}',
+    '{"items":["P1c"],"weeksWithoutImprovement":6}',
+    '{"items":["S1"],"selfHarm":"passive"}',
+    '{"items":[],"unknown":["N2","V4"]}',
+    '{"items":["Z9"]}',
+  ])
+  expect(status).toBe(1)
+  expect(answers.map(({ level }) => level)).toEqual(['EMERGENCY', 'SOON', 'SOON', 'REASK', undefined])
+  expect(answers.map(({ row }) => row)).toEqual([2, 14, 17, null, undefined])
+  expect(answers[3].reask).toEqual(['N2'])
+  expect(answers[4]).toMatchObject({ error: { code: 'unknown-value', path: 'items[0]' } })
+})
