@@ -52,7 +52,7 @@ async function countPeople(db: Duckdb): Promise<Manifest['counts']> {
     SELECT (SELECT count(*) FROM clinician WHERE listed) AS listed,
            (SELECT count(*) FROM clinician) AS individuals,
            (SELECT count(*) FROM barred WHERE why = 'excluded') AS excluded,
-           (SELECT count(*) FROM barred WHERE why = 'deactivated') AS deactivated`)
+           (SELECT count(*) FROM barred WHERE why <> 'excluded') AS deactivated`)
   return {
     listed: Number(counts?.listed),
     individuals: Number(counts?.individuals),

@@ -8,6 +8,7 @@ export interface Manifest {
   codeVersion: string
   title: string
   fictional: boolean
+  /** Replaced NPIs count as deactivated. */
   counts: { listed: number; individuals: number; excluded: number; deactivated: number }
   inputs: InputRecord[]
   /** Sources of data.md that were not loaded, and the indicators that are not known because of it. */

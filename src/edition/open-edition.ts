@@ -7,6 +7,7 @@ import { readPublishedHash } from './publish-edition.ts'
 import { checkHeader, explainReadError } from './read/check-header.ts'
 import { findColumnIndex, loadColumns } from './read/load-columns.ts'
 import { loadLookups } from './read/load-lookups.ts'
+import { prepareBarred } from './read/read-barred.ts'
 import { prepareCards } from './read/read-cards.ts'
 import { prepareClinician } from './read/read-clinician.ts'
 import { readMeta } from './read/read-manifest.ts'
@@ -60,6 +61,7 @@ function* readEdition(path: string, file: Sqlite): Generator<void, Edition> {
     columns,
     findIndex,
     findClinician: guard(prepareClinician(file, { stamp, columns, lookups })),
+    findBarred: guard(prepareBarred(file)),
     readCards: guard(prepareCards(file, columns)),
     searchNames: guard(prepareSearch(file)),
     listPlaces: guard(places.listPlaces),

@@ -1,3 +1,4 @@
+import type { Barred } from '#domain/barred.ts'
 import type { ConditionId } from '#domain/condition.ts'
 import type { Clinician, EditionStamp, Match } from '#domain/contract.ts'
 import type { DisciplineId } from '#domain/discipline.ts'
@@ -15,6 +16,8 @@ export interface Edition {
   columns: MatchColumns
   /** Everything about one clinician, listed or counted for teams only; undefined when not in the edition. */
   findClinician(npi: Npi): Clinician | undefined
+  /** Why an NPI never appears; undefined where nothing bars it. */
+  findBarred(npi: Npi): Barred | undefined
   /** Index in `columns` of a listed clinician. */
   findIndex(npi: Npi): number | undefined
   /** What a result card shows, by index in `columns`, in the order asked. */

@@ -24,7 +24,7 @@ CREATE TABLE input (
   accepted INTEGER NOT NULL
 ) STRICT;
 
--- One row a word of the program that numbers stand for in this file; kind is discipline, quality, condition or style.
+-- One row a word of the program that numbers stand for in this file; kind is barred, condition, discipline, quality or style.
 CREATE TABLE word (
   kind TEXT NOT NULL,
   id INTEGER NOT NULL,
@@ -147,6 +147,14 @@ CREATE TABLE tie (
   patients INTEGER NOT NULL,
   PRIMARY KEY (clinician, other)
 ) STRICT, WITHOUT ROWID;
+
+-- One row an NPI that never appears. why: word.id of kind barred (excluded, deactivated, replaced).
+CREATE TABLE barred (
+  npi INTEGER PRIMARY KEY,
+  why INTEGER NOT NULL,
+  replaced_by INTEGER,
+  input INTEGER NOT NULL
+) STRICT;
 
 -- One row a ZIP code and where its centroid lies. folded: the city as a search key.
 CREATE TABLE place (

@@ -53,7 +53,8 @@ test('A failed write leaves nothing behind and the old edition serving', async (
 })
 
 test('A barred clinician in the roster stops the build', async () => {
-  const bar = ({ db }: EditionContent) => db.run("INSERT INTO barred SELECT npi, 'excluded' FROM clinician WHERE listed LIMIT 1")
+  const bar = ({ db }: EditionContent) =>
+    db.run("INSERT INTO barred BY NAME SELECT npi, 'excluded' AS why, 2 AS input_id FROM clinician WHERE listed LIMIT 1")
   await expect(writeExample(join(folder, 'edition.sqlite'), bar)).rejects.toThrow(/No excluded or deactivated clinician/)
 })
 

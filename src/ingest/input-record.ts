@@ -9,6 +9,8 @@ export interface InputRecord {
   release: string
   /** ISO date used for ordering releases. */
   releaseDate: string
+  /** True: it holds only what changed between the two days of its release. */
+  isIncrement: boolean
   layout: string
   /** Below the folder that was given, so that the same files give the same edition wherever they lie. */
   file: string

@@ -29,13 +29,14 @@ export async function readFile(reading: FileReading): Promise<InputRecord> {
   // A file that is wrong from end to end stops here, before its rows are typed in vain.
   assertFewRefused(read)
   const input = recordOf(reading, read)
-  await db.run('INSERT INTO input VALUES ($id, $source, $release, CAST($releaseDate AS DATE), $layout, $file)', {
+  await db.run('INSERT INTO input VALUES ($id, $source, $release, CAST($releaseDate AS DATE), $layout, $file, $isIncrement)', {
     id: input.id,
     source: input.source,
     release: input.release,
     releaseDate: input.releaseDate,
     layout: input.layout,
     file: input.file,
+    isIncrement: input.isIncrement,
   })
   const filled = await fillTable(db, {
     inputId: input.id,
@@ -65,7 +66,7 @@ async function refuse(request: ReadRequest, filled: FillReport, read: ReadReport
 }
 
 function recordOf({ file, inputId }: FileReading, read: ReadReport): InputRecord {
-  const { source, layout, release, releaseDate, name, ignoredColumns } = file
+  const { source, layout, release, releaseDate, isIncrement, name, ignoredColumns } = file
   const { bytes, sha256, lines, headerLines, blank, continuation, encoding, decodedBytes } = read
   return {
     id: inputId,
@@ -75,6 +76,7 @@ function recordOf({ file, inputId }: FileReading, read: ReadReport): InputRecord
     licence: source.licence,
     release,
     releaseDate,
+    isIncrement,
     layout: layout.name,
     file: name,
     bytes,

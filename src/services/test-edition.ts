@@ -20,7 +20,7 @@ export function makeEdition({ columns, places = [], clinicians = [], ties = [] }
   return {
     path: 'test.sqlite',
     manifest: {
-      schemaVersion: 1,
+      schemaVersion: 2,
       codeVersion: 'test',
       title: 'Fictional',
       fictional: true,
@@ -33,6 +33,7 @@ export function makeEdition({ columns, places = [], clinicians = [], ties = [] }
     stamp: { id: 'test', sha256: null, fictional: true, title: 'Fictional', codeVersion: 'test' },
     columns,
     findClinician: (npi) => clinicians.find((clinician) => clinician.npi === npi),
+    findBarred: () => undefined,
     findIndex: (npi) => [...columns.npi].indexOf(Number(npi)),
     readCards: (indices) => indices.map((index) => makeCard(columns, index, npiAt(index))),
     searchNames: (text, limit) =>

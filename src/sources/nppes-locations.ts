@@ -1,4 +1,4 @@
-import { CMS, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { CMS, NPPES_FIRST_DAY, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
 import { may, need, type Source } from './source.ts'
 
 const PLACE = 'Provider Secondary Practice Location Address'
@@ -15,6 +15,7 @@ export const nppesLocations: Source = {
   refused: ['An NPI that is not ten digits with a right check digit.', 'A row that repeats another in every column read.'],
   everReadFromPublisher: false,
   dated: 'snapshot',
+  wholeFrom: NPPES_FIRST_DAY,
   maxLineBytes: 16_384,
   dropped: [],
   layouts: [

@@ -1,4 +1,4 @@
-import { CMS, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { CMS, NPPES_FIRST_DAY, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
 import { type LayoutColumn, type LayoutColumns, may, need, type Source } from './source.ts'
 
 // NPPES Data Dissemination, Code Values: up to fifteen taxonomies, one of them primary.
@@ -49,6 +49,7 @@ export const nppes: Source = {
   ],
   everReadFromPublisher: false,
   dated: 'snapshot',
+  wholeFrom: NPPES_FIRST_DAY,
   maxLineBytes: 65_536,
   dropped: ['Employer Identification Number (EIN)', 'Parent Organization TIN'],
   layouts: [

@@ -48,3 +48,25 @@ test('a number that is no date, such as a count of columns, dates nothing', () =
   expect(read(nppes, '/d/nppes_sample_raw330cols.csv')).toBe('not stated (layout 2025) · 2025-01-01 · layout')
   expect(read(nppes, '/d/nppes_20261399.csv')).toBe('not stated (layout 2025) · 2025-01-01 · layout')
 })
+
+test.each([
+  ['a whole file, from the first day of NPIs on', 'npidata_pfile_20050523-20260607.csv', '2026-06-07', false],
+  ['a weekly file', 'npidata_pfile_20260608-20260614.csv', '2026-06-08/2026-06-14', true],
+  ['a weekly file that ends with the whole one', 'npidata_pfile_20260601-20260607.csv', '2026-06-01/2026-06-07', true],
+])('%s says so by the days of its name, whatever its folder', (_, name, release, isIncrement) => {
+  const [layout] = nppes.layouts
+  const path = `/data/raw/nppes/2026-06/${name}`
+  expect(findRelease(path, nppes, layout!)).toEqual({
+    release,
+    releaseDate: release.slice(-10),
+    statedBy: 'file name',
+    isIncrement,
+  })
+})
+
+test('days in the wrong order, or that no calendar has, are no two days', () => {
+  const [layout] = nppes.layouts
+  const releaseOf = (name: string) => findRelease(`/d/nppes/2026-06/${name}`, nppes, layout!).release
+  expect(releaseOf('npidata_pfile_20260614-20260608.csv')).toBe('2026-06')
+  expect(releaseOf('npidata_pfile_20260231-20260307.csv')).toBe('2026-06')
+})

@@ -7,27 +7,44 @@ export interface Release {
   releaseDate: string
   /** What said so. */
   statedBy: 'folder' | 'file name' | 'layout'
+  /** True: the file holds only what changed between two days, so that who is not in it is as before. */
+  isIncrement: boolean
 }
 
 /**
  * The release of a file, by the first that says so:
+ * 0. two days in the file's own name, the first and the last that it is about: `npidata_pfile_20050523-20260607.csv`;
  * 1. the folder below a folder named as the source: `…/doctors/2026-06/anything.csv`;
- * 2. the file's own name: `PUF_CY2012_block.tsv`, `MUP_PHY_R25_P05_V20_D23_Prov_Svc.csv`, `npidata_pfile_20050523-20260607.csv`;
+ * 2. the file's own name: `PUF_CY2012_block.tsv`, `MUP_PHY_R25_P05_V20_D23_Prov_Svc.csv`;
  * 3. nothing: "not stated", dated by the first year of its layout so that it never outranks a dated file.
  * A year is dated by its last day where the file is about that year, and by its first where the file is a snapshot.
  */
 export function findRelease(path: string, source: Source, layout: Layout): Release {
   const parts = path.split(/[/\\]/)
+  const twoDays = findTwoDays(parts.at(-1) ?? '', source)
+  if (twoDays) return { ...twoDays, statedBy: 'file name' }
   const folder = findReleaseFolder(parts, source)
-  if (folder) return { release: folder.name, releaseDate: folder.dated.releaseDate, statedBy: 'folder' }
+  if (folder) return { release: folder.name, releaseDate: folder.dated.releaseDate, statedBy: 'folder', isIncrement: false }
   for (const name of namesOf(parts)) {
     const named = dateOf(name, source)
-    if (named) return { ...named, statedBy: 'file name' }
+    if (named) return { ...named, statedBy: 'file name', isIncrement: false }
   }
-  return { release: `not stated (layout ${layout.name})`, releaseDate: firstDay(layout.year), statedBy: 'layout' }
+  const undated = `not stated (layout ${layout.name})`
+  return { release: undated, releaseDate: firstDay(layout.year), statedBy: 'layout', isIncrement: false }
 }
 
-type Dated = Omit<Release, 'statedBy'>
+type Dated = Pick<Release, 'release' | 'releaseDate'>
+
+const TWO_DAYS = /(?<!\d)(\d{8})[-_](\d{8})(?!\d)/
+
+/** An increment is named by both its days, so that it is never taken for the whole file that ends on the same day. */
+function findTwoDays(name: string, { wholeFrom }: Source): Omit<Release, 'statedBy'> | undefined {
+  const [, first = '', last = ''] = TWO_DAYS.exec(name) ?? []
+  const [from, to] = [first, last].map((text) => day(text.slice(0, 4), text.slice(4, 6), text.slice(6)))
+  if (!from || !to || from.releaseDate > to.releaseDate) return undefined
+  const isIncrement = wholeFrom !== undefined && first !== wholeFrom
+  return { ...to, ...(isIncrement && { release: `${from.release}/${to.release}` }), isIncrement }
+}
 
 /** A folder names a release only where it holds a date: a source's name can lie in a path by chance. */
 function findReleaseFolder(parts: readonly string[], source: Source): { name: string; dated: Dated } | undefined {
@@ -47,8 +64,6 @@ type Reader = (found: RegExpExecArray, source: Source) => Dated | undefined
 
 // In this order: the more exact first. Digits must stand alone, so that "R25", "40cols" and "first1000" say nothing.
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
-  // NPPES names the first and the last day of a file; the last is its date.
-  [/(?<!\d)\d{8}[-_](\d{4})(\d{2})(\d{2})(?!\d)/, (m) => day(m[1], m[2], m[3])],
   [/(?<!\d)((?:19|20)\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/, (m) => day(m[1], m[2], m[3])],
   [/(?<!\d)((?:19|20)\d{2})[-_](\d{2})(?!\d)/, (m) => month(m[1], m[2])],
   // The provider-data archive: doctors_and_clinicians_06_2026.zip.

@@ -18,6 +18,11 @@ export interface Source {
   everReadFromPublisher: boolean
   /** A file about a year ends with that year; a snapshot is only known to be from the first day that its name states. */
   dated: 'period' | 'snapshot'
+  /**
+   * Set where the publisher also gives files of changes alone, named by their first and last day: a whole file is named from this
+   * day on, YYYYMMDD.
+   */
+  wholeFrom?: string
   /** The file itself says of which year it is in no column, so that its name or folder must. */
   yearNeeded?: boolean
   /** Longest physical line that is still believed, in bytes. */

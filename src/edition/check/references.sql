@@ -13,6 +13,9 @@ FROM clinician WHERE listed = 1 AND (SELECT COUNT(*) FROM quality WHERE quality.
 -- Every location is a clinician's and names an input
 SELECT 'clinician ' || clinician AS breach
 FROM location WHERE clinician NOT IN (SELECT id FROM clinician) OR input NOT IN (SELECT id FROM input);
+-- Nobody who is barred is a clinician, and each is barred by an input
+SELECT 'NPI ' || npi AS breach
+FROM barred WHERE npi IN (SELECT npi FROM clinician) OR input NOT IN (SELECT id FROM input);
 -- Every clinician who is not listed has a reason
 SELECT 'NPI ' || npi AS breach FROM clinician WHERE listed = 0 AND not_listed_why IS NULL;
 -- Every phrase that a clinician refers to is there

@@ -71,6 +71,7 @@ function makeInput(id: number, source: string, release: string): InputRecord {
     publisher: 'Example',
     licence: 'Public domain',
     layout: 'example',
+    isIncrement: false,
     file: `${source}.csv`,
     encoding: 'utf-8' as const,
   }

@@ -68,7 +68,7 @@ SELECT * FROM (VALUES (NPI_JOSE, 1, 11, 30, 20), (NPI_ANN, 2, 5, 5, 1), (NPI_LIA
   AS rows (npi, input_id, first, last, count);
 CREATE TABLE group_experience AS SELECT '4000000001' AS org_pac_id, 3 AS input_id, 17 AS record;
 CREATE TABLE group_reporting (org_pac_id VARCHAR, input_id INTEGER, record INTEGER);
-CREATE TABLE barred AS SELECT CAST(NULL AS BIGINT) AS npi, 'excluded' AS why WHERE FALSE;
+CREATE TABLE barred (npi BIGINT, why VARCHAR, replaced_by BIGINT, input_id INTEGER);
 
 CREATE TABLE place AS
 SELECT * FROM (VALUES

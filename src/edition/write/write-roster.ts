@@ -1,3 +1,4 @@
+import { BARRED_IDS } from '#domain/barred.ts'
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { invariant } from '#domain/errors.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
@@ -19,7 +20,7 @@ interface RosterContext {
 }
 
 /** How many tables `writeRoster` fills: what progress counts. */
-export const ROSTER_TABLES = 18
+export const ROSTER_TABLES = 19
 
 /** Writes everything that is said of a clinician but its measures; answers the rows written by table. */
 export async function writeRoster(context: RosterContext): Promise<Map<string, number>> {
@@ -62,6 +63,11 @@ function listCopies({ phrases, mostly }: RosterContext): Copy[] {
     },
     { table: 'affiliation', file: './affiliation.sql' },
     { table: 'tie', file: './tie.sql' },
+    {
+      table: 'barred',
+      file: './barred.sql',
+      convert: ([npi, why, ...rest]) => [npi!, barredNumber(why), ...rest],
+    },
     { table: 'practice', file: './practice.sql' },
     { table: 'group_condition', file: './group-condition.sql' },
     { table: 'activity', file: './activity.sql' },
@@ -131,6 +137,11 @@ function disciplineNumber(name: string): number {
   const number = names.indexOf(name)
   invariant(number >= 0, `"${name}" is no discipline`)
   return number
+}
+
+function barredNumber(why: Cell | undefined): number {
+  const names: readonly Cell[] = BARRED_IDS
+  return names.indexOf(why ?? null)
 }
 
 function disciplineBits(names: string): number {

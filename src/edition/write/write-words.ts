@@ -1,3 +1,4 @@
+import { BARRED_IDS } from '#domain/barred.ts'
 import { CONDITION_IDS } from '#domain/condition.ts'
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { invariant } from '#domain/errors.ts'
@@ -11,7 +12,13 @@ import { prepareInsert } from './copy-rows.ts'
 /** Writes the words that numbers stand for, and the indicators as they are defined now. */
 export function writeWords(to: Sqlite, definitions: readonly IndicatorDefinition[]): void {
   const insertWord = prepareInsert(to, 'word')
-  const kinds = { condition: CONDITION_IDS, discipline: DISCIPLINE_IDS, quality: QUALITY_IDS, style: STYLE_IDS }
+  const kinds = {
+    barred: BARRED_IDS,
+    condition: CONDITION_IDS,
+    discipline: DISCIPLINE_IDS,
+    quality: QUALITY_IDS,
+    style: STYLE_IDS,
+  }
   for (const [kind, names] of Object.entries(kinds)) {
     for (const [id, name] of names.entries()) insertWord([kind, id, name])
   }

@@ -19,8 +19,13 @@ WITH statements AS (
     nppes_location.city, nppes_location.state, nppes_location.zip5, nppes_location.phone,
     nppes_location.input_id, nppes_location.record
   FROM nppes_location
+  JOIN input AS location_input
+    ON location_input.id = nppes_location.input_id
   LEFT JOIN newest_nppes
     ON newest_nppes.npi = nppes_location.npi
+  -- A newer record comes with all further places of its person: those that it does not repeat are given up.
+  WHERE coalesce(newest_nppes.release_date <= location_input.release_date, TRUE)
+    OR newest_nppes.release_date NOT IN (SELECT release_date FROM input WHERE source = 'nppes-locations')
 )
 SELECT
   statements.npi,
@@ -53,10 +58,29 @@ WHERE statements.zip5 IS NOT NULL
 GROUP BY ALL;
 
 -- One row: a place that one release of one source gives for one person; what `stable-practice` counts.
+-- An increment that repeats the places of the release before says nothing of places: only those who changed something are in it.
 CREATE OR REPLACE TABLE address_history AS
-SELECT DISTINCT npi, source, release, release_date, address_key
-FROM address_statement
-WHERE address_key IS NOT NULL
+WITH history AS (
+  SELECT
+    address_statement.npi,
+    address_statement.source,
+    address_statement.release,
+    address_statement.release_date,
+    input.is_increment,
+    list(DISTINCT address_statement.address_key ORDER BY address_statement.address_key) AS address_keys
+  FROM address_statement
+  JOIN input
+    ON input.id = address_statement.input_id
+  WHERE address_statement.address_key IS NOT NULL
+  GROUP BY ALL
+)
+SELECT npi, source, release, release_date, unnest(address_keys) AS address_key
+FROM (
+  SELECT *
+  FROM history
+  QUALIFY NOT is_increment
+    OR address_keys IS DISTINCT FROM lag(address_keys) OVER (PARTITION BY npi, source ORDER BY release_date, release DESC)
+)
 ORDER BY ALL;
 
 -- One row: a place where a person may be met: those of the newest release of each source that has the person, each place once.

@@ -6,12 +6,28 @@ JOIN input
   ON input.id = doctors.input_id
 QUALIFY input.release_date = max(input.release_date) OVER (PARTITION BY doctors.npi);
 
--- One row: the newest NPPES record of an NPI; weekly files and monthly ones are told apart by their dates alone.
+-- One row: the newest NPPES record of an NPI. A weekly file holds whole records of those who changed, so the newest statement
+-- decides and who is not in it is as before.
 CREATE OR REPLACE TABLE newest_nppes AS
 SELECT nppes.*, input.release, input.release_date
 FROM nppes
 JOIN input
   ON input.id = nppes.input_id
+QUALIFY row_number() OVER (
+  PARTITION BY nppes.npi
+  ORDER BY input.release_date DESC, nppes.input_id DESC, nppes.record
+) = 1;
+
+-- One row: the newest NPPES record of an NPI from a layout that knows of deactivation: reduced ones leave its columns out, which is
+-- no sign of being active. A deactivated NPI keeps its number and its date alone; every active one has its day of enumeration.
+CREATE OR REPLACE TABLE newest_status AS
+SELECT nppes.npi, nppes.deactivated_on, nppes.reactivated_on, nppes.replacement_npi, nppes.input_id, input.release_date
+FROM nppes
+JOIN input
+  ON input.id = nppes.input_id
+WHERE nppes.enumerated_on IS NOT NULL
+  OR nppes.deactivated_on IS NOT NULL
+  OR nppes.replacement_npi IS NOT NULL
 QUALIFY row_number() OVER (
   PARTITION BY nppes.npi
   ORDER BY input.release_date DESC, nppes.input_id DESC, nppes.record

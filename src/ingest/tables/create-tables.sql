@@ -1,6 +1,7 @@
 -- Every typed table of the contract, empty: a source that is absent leaves its table without rows, never missing.
 CREATE TABLE input (
-  id INTEGER, source VARCHAR, release VARCHAR, release_date DATE, layout VARCHAR, file VARCHAR
+  id INTEGER, source VARCHAR, release VARCHAR, release_date DATE, layout VARCHAR, file VARCHAR,
+  is_increment BOOLEAN DEFAULT FALSE
 );
 CREATE TABLE services (
   input_id INTEGER, record INTEGER, npi BIGINT, year INTEGER, last_name VARCHAR, first_name VARCHAR, middle_name VARCHAR,
