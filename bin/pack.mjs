@@ -20,7 +20,7 @@ import { ensureInstalled, findNode, root } from './with-node24.mjs'
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'GLOSSARY.md', 'LICENSE', 'NOTICE', 'SECURITY.md']
 const PROGRAMS = ['bin/spinewise', 'bin/with-node24.mjs']
 const TESTS = /\.test\.ts$|^test-|^testing$/
-const READ_AT_RUN_TIME = /\.(sql|css)$/
+const READ_AT_RUN_TIME = /\.(sql|css|csv)$/
 
 ensureInstalled()
 const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist') } } })
@@ -77,10 +77,12 @@ function readCodeVersion() {
 
 function compile() {
   run(findNode(), [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tsconfig.build.json'], stage)
-  for (const path of readdirSync(join(stage, 'src'), { recursive: true })) {
-    if (!READ_AT_RUN_TIME.test(path)) continue
-    mkdirSync(dirname(join(stage, 'dist/src', path)), { recursive: true })
-    cpSync(join(stage, 'src', path), join(stage, 'dist/src', path))
+  for (const folder of ['src', 'fixtures']) {
+    for (const path of readdirSync(join(stage, folder), { recursive: true })) {
+      if (!READ_AT_RUN_TIME.test(path)) continue
+      mkdirSync(dirname(join(stage, 'dist', folder, path)), { recursive: true })
+      cpSync(join(stage, folder, path), join(stage, 'dist', folder, path))
+    }
   }
 }
 
