@@ -1,48 +1,47 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { generateState } from '../fixtures/generate-state.ts'
-import { benchBuild } from './bench-build.ts'
-import { benchLoad } from './bench-load.ts'
-import { benchMatch } from './bench-match.ts'
-import { benchReads } from './bench-reads.ts'
-import { type Figure, renderTable } from './figure.ts'
+import { writeFileSync } from 'node:fs'
+import { benchBuild } from './build.ts'
+import type { Figure } from './figure.ts'
+import { benchFind } from './find.ts'
+import { benchInstall } from './install.ts'
+import { benchLoad } from './load.ts'
+import { benchMatch } from './match.ts'
+import { type BenchOptions, parseOptions, SUBJECT_NAMES, USAGE } from './options.ts'
+import { type Prepared, prepareEdition } from './prepare.ts'
+import { benchReads } from './reads.ts'
+import { renderReport, renderTable } from './report.ts'
+import { keepResult, readResults } from './results.ts'
 
-// `npm run bench`: each figure beside a peer or floor measured in the same run; one JSON line a figure, then a table.
-const clinicians = readClinicians(process.argv)
-const folder = mkdtempSync(join(tmpdir(), 'spinewise-bench-'))
-try {
-  const files = join(folder, 'files')
-  await generateState({ folder: files, clinicians, seed: 7 })
-  const editionPath = join(folder, 'edition.sqlite')
+// `npm run bench`: each figure beside a peer, floor or limit of the same run; one JSON line a figure, then a table.
+const SUBJECTS: Record<string, (prepared: Prepared) => Figure[] | Promise<Figure[]>> = {
+  build: benchBuild,
+  load: benchLoad,
+  match: benchMatch,
+  find: benchFind,
+  reads: benchReads,
+}
+
+const args = process.argv.slice(2)
+if (args.includes('--help')) process.stdout.write(USAGE)
+else await runBench(parseOptions(args))
+
+async function runBench(options: BenchOptions): Promise<void> {
   const figures: Figure[] = []
-  for (const bench of [benchBuild, benchLoad, benchMatch, benchReads]) {
-    for (const figure of await bench({ files, editionPath })) {
-      figures.push(figure)
-      process.stdout.write(`${JSON.stringify(figure)}\n`)
-    }
+  const subjects = Object.keys(SUBJECTS).filter((name) => isAsked(options, name))
+  for (const clinicians of subjects.length > 0 ? options.sizes : []) {
+    const prepared = await prepareEdition(options, clinicians)
+    for (const subject of subjects) figures.push(...keep(subject, clinicians, await SUBJECTS[subject]!(prepared)))
   }
-  const table = renderTable(figures)
-  process.stdout.write(`\n${clinicians.toLocaleString('en-US')} fictional clinicians\n\n${table}\n`)
-  const report = process.argv.indexOf('--report')
-  if (report > 0) writeFileSync(process.argv[report + 1] ?? 'docs/benchmarks.md', describe(table))
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (isAsked(options, 'install')) figures.push(...keep('install', 0, benchInstall()))
+  process.stdout.write(`\n${renderTable(figures)}\n`)
+  if (options.report !== undefined) writeFileSync(options.report, renderReport(readResults(SUBJECT_NAMES)))
 }
 
-function readClinicians(args: readonly string[]): number {
-  const at = args.indexOf('--clinicians')
-  const count = at > 0 ? Number(args[at + 1]) : 3000
-  if (!Number.isInteger(count) || count < 100) throw new Error('--clinicians wants a whole number of at least 100')
-  return count
+function isAsked({ only }: BenchOptions, subject: string): boolean {
+  return only.length === 0 || only.includes(subject)
 }
 
-function describe(table: string): string {
-  return `# Benchmarks
-
-\`npm run bench -- --clinicians ${clinicians} --report docs/benchmarks.md\` measures each figure beside a peer or floor in the same run, because
-the machines are shared: a ratio means something where a time does not. A ratio under 1 is faster than the peer.
-
-${table}
-`
+function keep(subject: string, clinicians: number, figures: Figure[]): Figure[] {
+  for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
+  keepResult({ subject, clinicians, figures }, args)
+  return figures
 }

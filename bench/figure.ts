@@ -1,62 +1,81 @@
 /** One measured figure: ours, what it was compared with in the same run, and whether the ratio keeps its target. */
 export interface Figure {
+  subject: string
   name: string
+  clinicians: number
   value: number
-  unit: string
+  unit: 's' | 'ms' | 'MB'
   peer: string
   peerValue: number
   /** value ÷ peerValue. */
   ratio: number
-  target: string
-  holds: boolean
+  /** The smallest and largest ratio of a round. */
+  ratioLow: number
+  ratioHigh: number
+  /** The ratio must not be above this; null where nothing is promised. */
+  ratioMax: number | null
+  holds: boolean | null
+  /** Where the time or space goes, the largest part first. */
+  parts: Part[]
 }
 
-interface FigureParts {
+export interface Part {
   name: string
+  /** In the unit of the figure. */
   value: number
-  unit: string
-  peer: string
-  peerValue: number
-  /** The ratio must not be above this. */
-  ratioMax: number
 }
 
-export function makeFigure({ ratioMax, ...parts }: FigureParts): Figure {
-  const ratio = parts.value / parts.peerValue
-  return { ...parts, ratio, target: `ratio ≤ ${ratioMax}`, holds: ratio <= ratioMax }
+/** A value, and what it was in each round; the peer's of the same round was measured just before or after. */
+export interface Measured {
+  value: number
+  byRound: readonly number[]
+}
+
+interface FigureParts extends Pick<Figure, 'subject' | 'name' | 'clinicians' | 'unit' | 'peer'> {
+  ours: Measured
+  theirs: Measured
+  ratioMax?: number
+  parts?: readonly Part[]
+}
+
+export function makeFigure({ ours, theirs, ratioMax, parts = [], ...names }: FigureParts): Figure {
+  const ratio = ours.value / theirs.value
+  const ratios = ours.byRound.map((value, round) => value / theirs.byRound[round % theirs.byRound.length]!)
+  return {
+    ...names,
+    value: ours.value,
+    peerValue: theirs.value,
+    ratio,
+    ratioLow: Math.min(...ratios),
+    ratioHigh: Math.max(...ratios),
+    ratioMax: ratioMax ?? null,
+    holds: ratioMax === undefined ? null : ratio <= ratioMax,
+    parts: parts.toSorted((a, b) => b.value - a.value),
+  }
+}
+
+/** Measured several times, of which the middle one counts. */
+export function measuredOf(values: readonly number[]): Measured {
+  return { value: medianOf(values), byRound: values }
+}
+
+interface LimitParts extends Omit<FigureParts, 'peer' | 'theirs' | 'ratioMax'> {
+  limit: number
+}
+
+/** A figure that must not be above a limit. */
+export function makeLimited({ limit, ...parts }: LimitParts): Figure {
+  return makeFigure({ ...parts, peer: `the limit of ${limit} ${parts.unit}`, theirs: measuredOf([limit]), ratioMax: 1 })
+}
+
+export function medianOf(values: readonly number[]): number {
+  return quantile(values, 0.5)
 }
 
 /** The value below which a share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-// A server answers with compiled code; the first few hundred answers after a start do not.
-const WARM_UP = 300
-
-/** Milliseconds of each of `count` runs, after a few that warm up. */
-export async function timeRuns(count: number, work: (run: number) => unknown): Promise<number[]> {
-  for (let run = 0; run < Math.min(WARM_UP, count); run += 1) await work(run)
-  const times: number[] = []
-  for (let run = 0; run < count; run += 1) {
-    const started = performance.now()
-    await work(run)
-    times.push(performance.now() - started)
-  }
-  return times
-}
-
-export function renderTable(figures: readonly Figure[]): string {
-  const head =
-    '| figure | ours | unit | compared with | its value | ratio | target | holds |\n|---|---:|---|---|---:|---:|---|---|'
-  const rows = figures.map(
-    ({ name, value, unit, peer, peerValue, ratio, target, holds }) =>
-      `| ${name} | ${digits(value)} | ${unit} | ${peer} | ${digits(peerValue)} | ${digits(ratio)} | ${target} | ${holds ? 'yes' : 'no'} |`,
-  )
-  return [head, ...rows].join('\n')
-}
-
-function digits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
-}
+export const MB = 1_000_000
