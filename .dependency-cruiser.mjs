@@ -31,6 +31,10 @@ const FOLDERS = {
     may: ['domain', 'codes', 'clinical', 'match', 'store', 'edition/(reader-contract|manifest|open-edition)\\.ts'],
     reason: 'what a user does is where the two halves meet, and nowhere else',
   },
+  study: {
+    may: ['domain', 'codes', 'doors', 'measures', 'match', 'services', 'edition/(reader-contract|manifest|open-edition|evidence-columns)\\.ts'],
+    reason: 'a study looks at an edition as its readers do, and knows nothing of how fictional files are made',
+  },
   api: {
     may: ['domain', 'codes', 'services', 'edition/(reader-contract|manifest)\\.ts'],
     reason: 'a face asks services; it computes nothing',

@@ -1,13 +1,14 @@
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { EXIT_CODES, UserError } from '#domain/errors.ts'
+import { EXIT_CODES } from '#domain/errors.ts'
 import { withTemporaryFolder } from '#doors/files.ts'
 import { generateState } from '#fixtures/generate-state.ts'
 import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import type { Surroundings } from './context.ts'
 import { DEMO } from './demo.ts'
+import { readWhole } from './read-whole.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
 import { openProgress } from './render/progress.ts'
 
@@ -93,14 +94,4 @@ function addSynth(data: Command, { io }: Surroundings): void {
           : `Wrote ${report.files.length} fictional files to ${resolve(out)}. Build from them: spinewise build --data ${out} --edition fiction.sqlite`,
       )
     })
-}
-
-function readWhole(flag: string, text: string, max: number): number {
-  const number = Number(text)
-  if (text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= max) return number
-  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, {
-    at: flag,
-    remedy: `Give a whole number from 1 to ${max}.`,
-    kind: 'usage',
-  })
 }

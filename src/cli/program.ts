@@ -16,6 +16,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   build: async () => (await import('./build.ts')).addBuildCommand,
   edition: async () => (await import('./edition.ts')).addEditionCommand,
   export: async () => (await import('./export.ts')).addExportCommand,
+  study: async () => (await import('./study.ts')).addStudyCommand,
   data: async () => (await import('./data.ts')).addDataCommand,
   clinical: async () => (await import('./clinical.ts')).addClinicalCommand,
   doctor: async () => (await import('./doctor.ts')).addDoctorCommand,

@@ -81,12 +81,12 @@ async function makeAndPublish(
   request: BuildRequest & Required<Pick<BuildRequest, 'onProgress'>>,
   madeFrom: { inputsDigest: string; codeVersion: string },
 ): Promise<MadeAside> {
-  const { editionPath, onProgress } = request
+  const { editionPath, folders, onProgress } = request
   const made = await withWorkFolder(editionPath, (workFolder) => makeAside(request, workFolder, madeFrom.codeVersion))
   onProgress({ stage: 'publishing', detail: editionPath })
   forgetMadeFrom(editionPath)
   await publishEdition(editionPath, made.written)
-  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: made.written.sha256 })
+  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: made.written.sha256, folders })
   return made
 }
 

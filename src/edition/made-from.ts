@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { listFiles, publishFile } from '#doors/files.ts'
 import { hashFile } from './hash-file.ts'
 import { readPublishedHash } from './publish-edition.ts'
@@ -9,6 +9,8 @@ interface MadeFrom {
   inputsDigest: string
   codeVersion: string
   editionSha256: string
+  /** Where the files lay on this machine: known here alone, never inside the edition. */
+  folders: readonly string[]
 }
 
 /** A digest over the bytes of every file below the folders; names and places do not matter. */
@@ -19,7 +21,7 @@ export async function digestInputs(folders: readonly string[]): Promise<string> 
 }
 
 /** The SHA-256 of the edition at `path` where the same code made it from the same inputs; undefined otherwise. */
-export function findUnchanged(path: string, { inputsDigest, codeVersion }: Omit<MadeFrom, 'editionSha256'>): string | undefined {
+export function findUnchanged(path: string, { inputsDigest, codeVersion }: Pick<MadeFrom, 'inputsDigest' | 'codeVersion'>): string | undefined {
   const madeFrom = readMadeFrom(path)
   const isSame = madeFrom?.inputsDigest === inputsDigest && madeFrom.codeVersion === codeVersion
   return isSame && readPublishedHash(path) === madeFrom.editionSha256 ? madeFrom.editionSha256 : undefined
@@ -31,12 +33,17 @@ export async function publishMadeFrom(path: string, madeFrom: MadeFrom): Promise
   await publishFile(temporary, madeFromPath(path))
 }
 
+/** The folders that an edition was made from, those that are still there; none where it was made elsewhere. */
+export function findSourceFolders(path: string): string[] {
+  return (readMadeFrom(path)?.folders ?? []).filter((folder) => existsSync(folder))
+}
+
 /** Removed before an edition is replaced, so that an interruption can only cause a build too many. */
 export function forgetMadeFrom(path: string): void {
   rmSync(madeFromPath(path), { force: true })
 }
 
-function readMadeFrom(path: string): MadeFrom | undefined {
+function readMadeFrom(path: string): Partial<MadeFrom> | undefined {
   try {
     return JSON.parse(readFileSync(madeFromPath(path), 'utf8'))
   } catch {

@@ -9,17 +9,20 @@ interface CountRequest {
   folders: readonly string[]
   /** Where work files may stand, on a disk with as much room as the input. */
   parentFolder: string
+  /** Bytes read of all bytes. */
+  onProgress?: (step: { detail: string; done: number; total: number }) => void
 }
 
 /** Reads files and counts by measures.md 2a without making an edition; `work` sees the counted tables. */
 export async function withCountedFolders<Result>(
-  { folders, parentFolder }: CountRequest,
+  { folders, parentFolder, onProgress }: CountRequest,
   work: (db: Duckdb) => Promise<Result>,
 ): Promise<Result> {
   return withTemporaryFolder(parentFolder, async (workFolder) => {
     const db = await openDuckdb({ path: join(workFolder, 'work.duckdb'), spillFolder: join(workFolder, 'spill') })
     try {
-      await ingestFiles(db, { folders, workFolder, refusedPath: join(workFolder, 'refused.ndjson') })
+      const refusedPath = join(workFolder, 'refused.ndjson')
+      await ingestFiles(db, { folders, workFolder, refusedPath, ...(onProgress && { onProgress }) })
       await loadCodes(db)
       await assembleRoster(db)
       return await work(db)
@@ -27,4 +30,10 @@ export async function withCountedFolders<Result>(
       db.close()
     }
   })
+}
+
+/** Counts again as if the services file of one year had been the only one: what a clinician's figures were then. */
+export async function recountYear(db: Duckdb, year: number): Promise<void> {
+  await db.run('DELETE FROM services WHERE year <> $year', { year })
+  await assembleRoster(db)
 }

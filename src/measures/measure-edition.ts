@@ -1,12 +1,13 @@
+import type { IndicatorId } from '#domain/indicator.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
 import { CATALOG } from './catalog.ts'
 import { measureConditionKnowledge } from './condition-knowledge.ts'
 import { measureConditionVolumes } from './condition-volume.ts'
 import { estimateCorrelations, matrixOf } from './correlations.ts'
-import type { Stage } from './indicators/indicator.ts'
+import type { Readings, Stage } from './indicators/indicator.ts'
 import { prepareTables } from './indicators/prepare-tables.ts'
-import type { Curve, Measured, Prior } from './measured.ts'
+import type { Curve, Measured, Prior, Roster } from './measured.ts'
 import { type ShrunkIndicator, shrinkIndicator } from './posterior.ts'
 import { estimatePriors } from './priors.ts'
 import { measureQuality } from './quality.ts'
@@ -62,6 +63,21 @@ async function gatherIndicators(db: Duckdb, stage: Stage, onProgress: (progress:
     onProgress({ detail: definition.title, done: place + 1, total: CATALOG.length })
   }
   return gathered
+}
+
+/** Some indicators before anything is shrunk, from the counted tables, with the roster that they are of. */
+export async function measureReadings(db: Duckdb, ids: readonly IndicatorId[]): Promise<RosterReadings> {
+  await prepareTables(db)
+  const stage = await setStage(db)
+  const chosen = CATALOG.filter(({ definition }) => ids.includes(definition.id))
+  const readings = new Map<IndicatorId, Readings>()
+  for (const { definition, measure } of chosen) readings.set(definition.id, await measure(db, stage))
+  return { roster: stage.roster, readings }
+}
+
+export interface RosterReadings {
+  roster: Roster
+  readings: ReadonlyMap<IndicatorId, Readings>
 }
 
 async function setStage(db: Duckdb): Promise<Stage> {

@@ -10,7 +10,7 @@ export interface AttestedFacts {
 }
 
 // Decision aids; patient experience followed up; relationship-centred communication (provider-statistics.md F6, "partnership").
-const PARTNERSHIP_ACTIVITIES: ReadonlySet<string> = new Set(['IA_BE_12', 'IA_BE_6', 'IA_CC_18'])
+export const PARTNERSHIP_ACTIVITIES: ReadonlySet<string> = new Set(['IA_BE_12', 'IA_BE_6', 'IA_CC_18'])
 // An attestation is weak evidence: it moves the utility little, and never far (measures.md 2).
 const UTILITY_BASE = 0.3
 const UTILITY_STEP = 0.1
@@ -47,6 +47,10 @@ export function readAttestedPractices({ activities, input }: AttestedFacts, { so
   if (!sources.has('clinician-reporting') && !sources.has('group-reporting')) return { why: 'source-absent' }
   if (activities.length === 0) return { why: 'nothing-attested' }
   const value = activities.filter((activity) => PARTNERSHIP_ACTIVITIES.has(activity)).length
-  const utility = Math.min(UTILITY_MAX, UTILITY_BASE + UTILITY_STEP * value)
-  return { value, n: activities.length, utility, sampling: 0, input }
+  return { value, n: activities.length, utility: utilityOfAttested(value), sampling: 0, input }
+}
+
+/** Of the number of partnership activities attested. */
+export function utilityOfAttested(count: number): number {
+  return Math.min(UTILITY_MAX, UTILITY_BASE + UTILITY_STEP * count)
 }

@@ -60,15 +60,16 @@ export function readConditionBreadth(facts: ConditionBreadthFacts, { sources }: 
   return {
     value: effective,
     n: expected.reduce((sum, count) => sum + count, 0),
-    utility: utilityOf(effective),
+    utility: utilityOfBreadth(effective),
     sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.patients, (draw) =>
-      utilityOf(effectiveNumberOf(expectByCondition(mixture, draw))),
+      utilityOfBreadth(effectiveNumberOf(expectByCondition(mixture, draw))),
     ),
     input: facts.input,
   }
 }
 
-function utilityOf(effective: number): number {
+/** Of an effective number of conditions. */
+export function utilityOfBreadth(effective: number): number {
   return Math.min(1, effective / CONDITIONS_FULL)
 }
 

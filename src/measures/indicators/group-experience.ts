@@ -21,9 +21,14 @@ export function readGroupExperience(facts: GroupExperienceFacts, { sources }: Sc
   return {
     value: facts.rate,
     n: facts.patients,
-    utility: (decileOf(facts.rate, benchmark) - 0.5) / 10,
+    utility: utilityOfRate(facts.rate, benchmark),
     sampling: 0,
     lambda: RELIABILITY_UNSTATED,
     input: facts.input,
   }
+}
+
+/** The middle of the tenth of groups that a top-box rate (percent) falls in. */
+export function utilityOfRate(rate: number, benchmark: CahpsBenchmark): number {
+  return (decileOf(rate, benchmark) - 0.5) / 10
 }

@@ -61,9 +61,9 @@ export function readOptionBreadth(facts: OptionBreadthFacts, { sources }: Scene)
   return {
     value: share,
     n: total,
-    utility: utilityOf(share),
+    utility: utilityOfLargestShare(share),
     sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.services, (draw) =>
-      utilityOf(shareOfLargest(groups, draw)),
+      utilityOfLargestShare(shareOfLargest(groups, draw)),
     ),
     input: facts.input,
   }
@@ -92,6 +92,7 @@ function shareOfLargest(groups: readonly number[], services: ArrayLike<number>):
   return total === 0 ? 1 : largest / total
 }
 
-function utilityOf(share: number): number {
+/** Of the share of the largest group: 1 up to one half, 0 from 0.95. */
+export function utilityOfLargestShare(share: number): number {
   return clamp((SHARE_NONE - share) / (SHARE_NONE - SHARE_FULL), 0, 1)
 }

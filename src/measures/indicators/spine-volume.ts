@@ -56,11 +56,16 @@ export function readSpineVolume(facts: SpineVolumeFacts, { cuts, sources }: Scen
   if (p75 === undefined) return { why: 'none-visible' }
   const common = { value: facts.spinePatients, n: facts.patients, input: facts.input }
   if (facts.spinePatients <= 0) return { why: 'none-visible', known: { ...common, ...utilityOfNoneVisible(p75) } }
-  return { ...common, utility: Math.min(1, Math.log1p(facts.spinePatients) / Math.log1p(p75)), sampling: 0 }
+  return { ...common, utility: utilityOfVolume(facts.spinePatients, p75), sampling: 0 }
+}
+
+/** Experience counts on a logarithmic scale, up to what the busiest quarter of peers have. */
+export function utilityOfVolume(spinePatients: number, p75: number): number {
+  return Math.min(1, Math.log1p(spinePatients) / Math.log1p(p75))
 }
 
 /** 0 to 10 patients: an interval of utility, taken as uniform, whose variance is width²/12. */
 function utilityOfNoneVisible(p75: number): Pick<Known, 'utility' | 'sampling'> {
-  const width = Math.min(1, Math.log1p(HIDDEN_PATIENTS_MAX) / Math.log1p(p75))
+  const width = utilityOfVolume(HIDDEN_PATIENTS_MAX, p75)
   return { utility: width / 2, sampling: (width * width) / 12 }
 }

@@ -1,0 +1,18 @@
+import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
+import type { EvidenceColumns } from '#edition/evidence-columns.ts'
+import type { Edition } from '#edition/reader-contract.ts'
+import type { Truth } from './read-truth.ts'
+
+/** What the studies look at: an edition whole, and what is true of its clinicians where it is fictional. */
+export interface StudyScene {
+  edition: Edition
+  evidence: EvidenceColumns
+  /** Null for a real edition. */
+  truth: Truth | null
+}
+
+export const NO_TRUTH = 'not on a real edition: no truth'
+
+export function disciplineAt({ edition }: Pick<StudyScene, 'edition'>, clinician: number): DisciplineId {
+  return DISCIPLINE_IDS[edition.columns.discipline[clinician]!]!
+}
