@@ -32,7 +32,15 @@ const FOLDERS = {
     reason: 'what a user does is where the two halves meet, and nowhere else',
   },
   study: {
-    may: ['domain', 'codes', 'doors', 'measures', 'match', 'services', 'edition/(reader-contract|manifest|open-edition|evidence-columns)\\.ts'],
+    may: [
+      'domain',
+      'codes',
+      'doors',
+      'measures',
+      'match',
+      'services',
+      'edition/(reader-contract|manifest|open-edition|evidence-columns)\\.ts',
+    ],
     reason: 'a study looks at an edition as its readers do, and knows nothing of how fictional files are made',
   },
   api: {

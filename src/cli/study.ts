@@ -67,7 +67,8 @@ function findInputs({ data, truth }: StudyOptions, path: string): StudyInputs {
   const folders = data?.map((folder) => resolve(folder)) ?? findSourceFolders(path)
   const missing = folders.find((folder) => !existsSync(folder))
   if (missing) throw missingPath('--data', missing)
-  const truthPath = truth ? resolve(truth) : fictional ? findTruth(folders) : null
+  const beside = fictional ? findTruth(folders) : null
+  const truthPath = truth ? resolve(truth) : beside
   if (truthPath && !existsSync(truthPath)) throw missingPath('--truth', truthPath)
   return { editionPath: path, folders: folders.length > 0 ? folders : null, truthPath }
 }

@@ -119,8 +119,9 @@ function readCuts(file: Sqlite): EvidenceColumns['cuts'] {
   for (const { indicator, discipline, name, value } of file
     .prepare<{ indicator: number; discipline: number; name: CutName; value: number }>(sql)
     .rows()) {
-    const own = (cuts[INDICATOR_IDS[indicator]!] ??= DISCIPLINE_IDS.map(() => ({})))
-    own[discipline]![name] = value
+    const id = INDICATOR_IDS[indicator]!
+    cuts[id] ??= DISCIPLINE_IDS.map(() => ({}))
+    cuts[id][discipline]![name] = value
   }
   return cuts
 }

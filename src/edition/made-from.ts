@@ -21,7 +21,10 @@ export async function digestInputs(folders: readonly string[]): Promise<string> 
 }
 
 /** The SHA-256 of the edition at `path` where the same code made it from the same inputs; undefined otherwise. */
-export function findUnchanged(path: string, { inputsDigest, codeVersion }: Pick<MadeFrom, 'inputsDigest' | 'codeVersion'>): string | undefined {
+export function findUnchanged(
+  path: string,
+  { inputsDigest, codeVersion }: Pick<MadeFrom, 'inputsDigest' | 'codeVersion'>,
+): string | undefined {
   const madeFrom = readMadeFrom(path)
   const isSame = madeFrom?.inputsDigest === inputsDigest && madeFrom.codeVersion === codeVersion
   return isSame && readPublishedHash(path) === madeFrom.editionSha256 ? madeFrom.editionSha256 : undefined

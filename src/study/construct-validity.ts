@@ -33,7 +33,9 @@ const KIND_MIN = 5
 export function studyConstructValidity(declared: readonly Declared[] | null): StudyPart {
   if (declared === null) {
     const why = 'needs the files that the edition was made from: name them with --data'
-    const figures = POPULATIONS.map(({ id, title }) => missingFigure({ id: `construct-validity.${id}`, title, unit: 'area' }, why))
+    const figures = POPULATIONS.map(({ id, title }) =>
+      missingFigure({ id: `construct-validity.${id}`, title, unit: 'area' }, why),
+    )
     return { ...HEAD, says: [`Construct validity ${why}.`], figures, details: [], plots: [] }
   }
   const populations = POPULATIONS.map(({ id, title, holds }) => ({ title, scored: declared.filter(holds).map(toScored), id }))

@@ -1,8 +1,8 @@
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { QUALITIES, QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import { type Detail, type Figure, makeFigure, missingFigure, type StudyPart } from './figure.ts'
-import { type Estimate, shareOfClusters } from './intervals.ts'
 import { listIndicatorErrors } from './indicator-errors.ts'
+import { type Estimate, shareOfClusters } from './intervals.ts'
 import { plotStrips } from './plot/plot-strips.ts'
 import { NO_TRUTH, type StudyScene } from './scene.ts'
 import type { TrueScores } from './true-qualities.ts'
@@ -54,7 +54,15 @@ export function studyCoverage(scene: StudyScene, scores: TrueScores | null): Stu
     says: describe(overall, cells, within.length),
     figures: [overall, ...byQuality, cellShare],
     details: [cellTable(cells), listIndicatorErrors(scene, scores)],
-    plots: cells.length > 0 ? [{ title: 'Coverage of each cell, lowest first; the band is 70 to 90 %', drawn: plotStrips(cells.map(toDot), { from: 0, to: 1, band: CELL }) }] : [],
+    plots:
+      cells.length > 0
+        ? [
+            {
+              title: 'Coverage of each cell, lowest first; the band is 70 to 90 %',
+              drawn: plotStrips(cells.map(toDot), { from: 0, to: 1, band: CELL }),
+            },
+          ]
+        : [],
   }
 }
 
@@ -66,7 +74,12 @@ function listJudged({ edition: { columns } }: StudyScene, { quality }: TrueScore
       const truth = quality[id][clinician]!
       const known = strength[clinician]!
       if (Number.isNaN(truth) || !(known >= STRENGTH.min && known < STRENGTH.below)) continue
-      judged.push({ quality: id, clinician, strength: known, holds: truth >= low[clinician]! - EDGE && truth <= high[clinician]! + EDGE })
+      judged.push({
+        quality: id,
+        clinician,
+        strength: known,
+        holds: truth >= low[clinician]! - EDGE && truth <= high[clinician]! + EDGE,
+      })
     }
     return judged
   })

@@ -56,7 +56,11 @@ export function compareErrors({ evidence, truth }: StudyScene, id: (typeof SHARE
   return {
     small:
       few.raw.length < SMALL.clinicians
-        ? missingFigure(small, `only ${few.raw.length} clinicians have 11 to 49 patients; ${SMALL.clinicians} are asked`, few.raw.length)
+        ? missingFigure(
+            small,
+            `only ${few.raw.length} clinicians have 11 to 49 patients; ${SMALL.clinicians} are asked`,
+            few.raw.length,
+          )
         : makeFigure(small, ratioOfSums(few.shrunken, few.raw), { min: 0, max: 1 }),
     large: makeFigure(large, ratioOfSums(many.shrunken, many.raw), { min: 0, max: LARGE_WORSE_MAX }),
   }

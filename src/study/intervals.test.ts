@@ -40,7 +40,13 @@ describe('a correlation', () => {
   })
 
   test('of three pairs is not known', () => {
-    expect(correlate([[1, 1], [2, 2], [3, 3]]).value).toBeNaN()
+    expect(
+      correlate([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ]).value,
+    ).toBeNaN()
   })
 })
 

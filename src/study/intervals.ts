@@ -26,7 +26,7 @@ export function meanOfClusters(values: readonly number[], clusters: readonly (st
   const mean = total / n
   let squares = 0
   for (const { sum, count } of sums.values()) squares += (sum - mean * count) ** 2
-  const half = sums.size < 2 ? Number.NaN : Z_95 * Math.sqrt((squares * sums.size) / (sums.size - 1)) / n
+  const half = sums.size < 2 ? Number.NaN : (Z_95 * Math.sqrt((squares * sums.size) / (sums.size - 1))) / n
   return { value: mean, low: mean - half, high: mean + half, n }
 }
 
@@ -56,7 +56,9 @@ export function correlate(pairs: readonly (readonly [number, number])[]): Estima
   const value = both / Math.sqrt(squaresA * squaresB)
   const half = Z_95 / Math.sqrt(n - 3)
   const z = Math.atanh(value)
-  return n < 4 ? { value: Number.NaN, low: Number.NaN, high: Number.NaN, n } : { value, low: Math.tanh(z - half), high: Math.tanh(z + half), n }
+  return n < 4
+    ? { value: Number.NaN, low: Number.NaN, high: Number.NaN, n }
+    : { value, low: Math.tanh(z - half), high: Math.tanh(z + half), n }
 }
 
 /**

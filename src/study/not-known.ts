@@ -16,7 +16,15 @@ const HEAD = {
 const KINDS = ['enough evidence', 'little evidence', 'nothing known', 'does not apply'] as const
 
 // NCHS urban–rural classification of 2013.
-const RURALITY = ['not known', 'large central metro', 'large fringe metro', 'medium metro', 'small metro', 'micropolitan', 'noncore']
+const RURALITY = [
+  'not known',
+  'large central metro',
+  'large fringe metro',
+  'medium metro',
+  'small metro',
+  'micropolitan',
+  'noncore',
+]
 
 type KeyOf = (clinician: number) => string
 
@@ -40,7 +48,10 @@ export function studyNotKnown(scene: StudyScene): StudyPart {
     plots: groups.map(({ by, members }) => ({
       title: `Evidence of the five qualities, by ${by}`,
       drawn: plotStacks(
-        [...members].map(([label, own]) => ({ label: `${label} (${own.length.toLocaleString('en-US')})`, shares: sharesOf(scene, own) })),
+        [...members].map(([label, own]) => ({
+          label: `${label} (${own.length.toLocaleString('en-US')})`,
+          shares: sharesOf(scene, own),
+        })),
         KINDS,
       ),
     })),
@@ -91,7 +102,8 @@ function reasonTable({ evidence }: StudyScene, everyone: readonly number[]): Det
     ]
   })
   return {
-    title: 'Each indicator, among the clinicians to whom it applies: known, or why not ("none visible" is known within 0 to 10 patients)',
+    title:
+      'Each indicator, among the clinicians to whom it applies: known, or why not ("none visible" is known within 0 to 10 patients)',
     head: ['indicator', 'state', 'clinicians', 'share'],
     rows: rows.filter(([, , count]) => count !== 0),
   }
@@ -112,10 +124,14 @@ function listReasons(why: Uint8Array, applying: readonly number[]): [string, num
 function describe(overall: Figure, figures: readonly Figure[]): string[] {
   const percent = ({ value }: Figure) => `${(100 * (value ?? 0)).toFixed(0)} %`
   const spread = (by: string) => {
-    const own = figures.filter(({ id, n }) => id.startsWith(`not-known.${by}.`) && n >= 30).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+    const own = figures
+      .filter(({ id, n }) => id.startsWith(`not-known.${by}.`) && n >= 30)
+      .sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
     const [least, most] = [own[0], own.at(-1)]
     const name = (figure: Figure) => figure.id.replace(`not-known.${by}.`, '')
-    return least && most && least !== most ? [`By ${by}: from ${percent(least)} (${name(least)}) to ${percent(most)} (${name(most)}).`] : []
+    return least && most && least !== most
+      ? [`By ${by}: from ${percent(least)} (${name(least)}) to ${percent(most)} (${name(most)}).`]
+      : []
   }
   return [
     `Of the qualities that apply, ${percent(overall)} have enough evidence to be compared (E of at least 0.25).`,

@@ -87,7 +87,7 @@ function nameOf(id: ClaimsIndicator) {
 }
 
 function toFigure({ id, observed, lambda }: Agreement, isSynthetic: boolean): Figure {
-  const target = isSynthetic ? { min: lambda - DIFFERENCE_MAX, max: lambda + DIFFERENCE_MAX } : null
+  const target = isSynthetic ? { min: lambda - DIFFERENCE_MAX, max: Math.min(1, lambda + DIFFERENCE_MAX) } : null
   return makeFigure(nameOf(id), observed, target)
 }
 

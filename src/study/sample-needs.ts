@@ -45,8 +45,8 @@ function listZips(edition: Edition, population: StudyFiles['population']): Weigh
     })
 }
 
-function listPractices({ columns: { locations } }: Edition): Weighted[] {
-  return Array.from(locations.lat, (lat, place) => ({ near: `${lat},${locations.lon[place]}`, upTo: place + 1 }))
+function listPractices({ columns: { places } }: Edition): Weighted[] {
+  return Array.from(places.lat, (lat, place) => ({ near: `${lat},${places.lon[place]}`, upTo: places.from[place + 1]! }))
 }
 
 function pick(places: readonly Weighted[], unit: number): string {

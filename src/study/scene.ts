@@ -1,4 +1,3 @@
-import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
 import type { EvidenceColumns } from '#edition/evidence-columns.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 import type { Truth } from './read-truth.ts'
@@ -12,7 +11,3 @@ export interface StudyScene {
 }
 
 export const NO_TRUTH = 'not on a real edition: no truth'
-
-export function disciplineAt({ edition }: Pick<StudyScene, 'edition'>, clinician: number): DisciplineId {
-  return DISCIPLINE_IDS[edition.columns.discipline[clinician]!]!
-}

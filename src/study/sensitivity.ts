@@ -88,11 +88,13 @@ function listChanges(scene: StudyScene, searches: readonly Search[], { lists }: 
     const before = makeShortLists(scene, search, search.view, search.need.weights)
     return FACTORS.flatMap((factor) => {
       const after = lists(search, factor)
-      return [...before].map(([key, list]): Change => ({
-        list: key === 'combined' ? 'combined' : 'group',
-        need,
-        ...compareLists(list, after.get(key) ?? []),
-      }))
+      return [...before].map(
+        ([key, list]): Change => ({
+          list: key === 'combined' ? 'combined' : 'group',
+          need,
+          ...compareLists(list, after.get(key) ?? []),
+        }),
+      )
     })
   })
 }

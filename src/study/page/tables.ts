@@ -4,12 +4,23 @@ import type { Html } from '#study/plot/html.ts'
 
 /** The figures of a study, folded where they are many. */
 export function renderFigures({ title, figures }: Pick<StudyPart, 'title' | 'figures'>): Html {
-  const table = renderTable(`Figures: ${title}`, ['figure', 'value', '95 % interval', 'over', 'target', 'holds'], figures.map(figureRow))
+  const table = renderTable(
+    `Figures: ${title}`,
+    ['figure', 'value', '95 % interval', 'over', 'target', 'holds'],
+    figures.map(figureRow),
+  )
   return figures.length <= FIGURES_OPEN_MAX ? table : fold(`All ${figures.length} figures`, table)
 }
 
 export function renderDetails({ title, head, rows }: Detail): Html {
-  return fold(title, renderTable(title, head, rows.map((row) => row.map(formatCell))))
+  return fold(
+    title,
+    renderTable(
+      title,
+      head,
+      rows.map((row) => row.map(formatCell)),
+    ),
+  )
 }
 
 const FIGURES_OPEN_MAX = 12
@@ -30,7 +41,14 @@ function figureRow({ title, value, low, high, n, target, holds, why }: Figure): 
   const over = n.toLocaleString('en-US')
   if (value === null) return [title, why ?? 'not known', '', over, '', '']
   const interval = low === null || high === null ? '' : `${formatNumber(low)} to ${formatNumber(high)}`
-  return [title, formatNumber(value), interval, over, target ? `${formatNumber(target.min)} to ${formatNumber(target.max)}` : '', sayHolds(holds)]
+  return [
+    title,
+    formatNumber(value),
+    interval,
+    over,
+    target ? `${formatNumber(target.min)} to ${formatNumber(target.max)}` : '',
+    sayHolds(holds),
+  ]
 }
 
 function sayHolds(holds: boolean | null): string {

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import type { html } from 'hono/html'
 
 /** Markup whose texts are escaped. */
 export type Html = ReturnType<typeof html>
