@@ -81,6 +81,7 @@ const DOORS = {
   '@duckdb/node-api': 'src/doors/duckdb.ts',
   'node:sqlite': 'src/doors/sqlite.ts',
   yauzl: 'src/doors/zip.ts',
+  'read-excel-file': 'src/doors/workbook.ts',
 }
 
 const doorRules = Object.entries(DOORS).map(([thing, door]) => ({
@@ -105,6 +106,22 @@ export const laws = [
     from: { path: '^src/', pathNot: `^src/(cli|jobs|edition)/|${TESTS}` },
     to: { path: '^src/edition/build\\.ts$' },
     breach: { from: 'src/services/planted.ts', to: 'src/edition/build.ts' },
+  },
+  {
+    name: 'cli-and-jobs-alone-fetch',
+    comment: 'Only the command line and jobs fetch public files: nobody’s request makes a server ask another.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/(cli|jobs|sources/fetch)(/|\\.ts$)|${TESTS}` },
+    to: { path: '^src/sources/fetch(/|\\.ts$)' },
+    breach: { from: 'src/services/planted.ts', to: 'src/sources/fetch.ts' },
+  },
+  {
+    name: 'fetching-alone-goes-out',
+    comment: 'Only fetching goes through the door to the network: everything else would have to say whom it asks.',
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/sources/fetch/|${TESTS}` },
+    to: { path: '^src/doors/net\\.ts$' },
+    breach: { from: 'src/ingest/planted.ts', to: 'src/doors/net.ts' },
   },
   {
     name: 'estimators-stay-unknown-to-the-generator',

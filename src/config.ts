@@ -8,6 +8,8 @@ export interface Config {
   /** Folder of editions, raw files and the demo. */
   dataFolder: string
   publicUrl: string
+  /** Named to the publishers of public files, so that they can write to the operator. */
+  contact: string | undefined
 }
 
 /** The only reader of the environment. Errors name the variable. */
@@ -19,6 +21,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port,
     dataFolder: resolve(environment.SPINEWISE_DATA || './data'),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL) ?? `http://${host}:${port}`,
+    contact: environment.SPINEWISE_CONTACT || undefined,
   }
 }
 

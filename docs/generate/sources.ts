@@ -1,12 +1,12 @@
 import { SOURCES } from '#sources/catalog.ts'
-import type { Source } from '#sources/source.ts'
+import { describeFetching, type Source } from '#sources/source.ts'
 
 export function renderSources(): string {
   return SOURCES.map(renderSource).join('\n\n')
 }
 
 function renderSource(source: Source): string {
-  const { id, title, publisher, foundAt, licence, oneRow, gives, refused, everReadFromPublisher, layouts, dropped } = source
+  const { id, title, publisher, foundAt, licence, oneRow, gives, refused, layouts, dropped } = source
   return [
     `## \`${id}\`: ${title}`,
     '',
@@ -17,7 +17,7 @@ function renderSource(source: Source): string {
     `| one row | ${oneRow} |`,
     `| gives | ${gives} |`,
     `| layouts | ${layouts.map((layout) => layout.name).join('; ')} |`,
-    `| read from its publisher | ${everReadFromPublisher ? 'yes' : 'not yet by this program'} |`,
+    `| fetched | ${describeFetching(source)} |`,
     ...(dropped.length > 0 ? [`| never kept | ${dropped.map((cell) => `\`${cell}\``).join(', ')} |`] : []),
     '',
     'Refused:',

@@ -7,17 +7,19 @@ import { generateState } from '#fixtures/generate-state.ts'
 import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import type { Surroundings } from './context.ts'
+import { addFetch } from './data-fetch.ts'
 import { DEMO } from './demo.ts'
 import { readWhole } from './read-whole.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
 import { openProgress } from './render/progress.ts'
 
-/** `spinewise data list | verify | synth`. */
+/** `spinewise data list | fetch | verify | synth`. */
 export function addDataCommand(program: Command, surroundings: Surroundings): void {
   const data = program
     .command('data')
-    .description('The public files: which are understood, whether yours are whole, a fictional state')
+    .description('The public files: which are understood, fetching them, whether yours are whole, a fictional state')
   addList(data, surroundings)
+  addFetch(data, surroundings)
   addVerify(data, surroundings)
   addSynth(data, surroundings)
 }

@@ -50,8 +50,9 @@ function describeStart({ stamp, manifest, path }: Edition, url: string): string[
     head,
     what,
     'This edition is FICTIONAL: no clinician, practice or number in it is real.',
-    'For a real state: download the files that `bin/spinewise data list` names, then',
-    '  bin/spinewise build --data FOLDER',
+    'For a real state, from the publishers’ own files:',
+    '  bin/spinewise data fetch --state RI     (with --dry-run: what, and from which hosts)',
+    '  bin/spinewise build --data data/raw',
     'and start again.',
   ]
 }

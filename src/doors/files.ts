@@ -104,7 +104,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function removeEmptyFolder(folder: string): Promise<void> {
+/** Removes a folder that holds nothing; leaves any other. */
+export async function removeEmptyFolder(folder: string): Promise<void> {
   // Not empty, or not there: either way nothing is to be done.
   await rmdir(folder).catch(() => undefined)
 }

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeZip, type ZipPlan } from './testing/write-zip.ts'
 import { extractZipEntry, listZip } from './zip.ts'
 
 let folder: string
@@ -11,42 +12,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Planned {
-  name: string
-  text: string
-  /** What the archive states, where it is not the truth. */
-  crc?: number
-  bytes?: number
-}
-
-/** A zip by APPNOTE 6.3.10: local headers with deflated data, central directory, end record. */
-function makeZip(entries: readonly Planned[]): string {
-  const files: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, text, crc = crc32(text), bytes = Buffer.byteLength(text) } of entries) {
-    const data = deflateRawSync(text)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc, 10)
-    common.writeUInt32LE(data.length, 14)
-    common.writeUInt32LE(bytes, 18)
-    common.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), data])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), common, tail, Buffer.from(name)]))
-    files.push(local)
-    offset += local.length
-  }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(entries.length, 4)
-  end.writeUInt16LE(entries.length, 6)
-  end.writeUInt32LE(Buffer.concat(directory).length, 8)
-  end.writeUInt32LE(offset, 12)
+function makeZip(entries: readonly ZipPlan[]): string {
   const path = join(folder, 'archive.zip')
-  writeFileSync(path, Buffer.concat([...files, ...directory, Buffer.from('PK\x05\x06'), end]))
+  writeFileSync(path, writeZip(entries))
   return path
 }
 

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
@@ -15,11 +14,14 @@ export interface ZipEntry {
   crc32: number
 }
 
-export interface ExtractOptions {
-  /** Where the entry is written; the name inside the archive has no say in it. */
-  to: string
+export interface ReadEntryOptions {
   bytesMax?: number
   onProgress?: (bytesDone: number, bytesTotal: number) => void
+}
+
+export interface ExtractOptions extends ReadEntryOptions {
+  /** Where the entry is written; the name inside the archive has no say in it. */
+  to: string
 }
 
 // The largest file of the nation, npidata_pfile of NPPES, is about 10 GB unpacked.
@@ -40,16 +42,31 @@ export function listZip(path: string): Promise<ZipEntry[]> {
 }
 
 /** Unpacks one file of an archive, with its size and its CRC-32 checked: an entry that differs is an error, never a shorter file. */
-export function extractZipEntry(path: string, name: string, options: ExtractOptions): Promise<void> {
-  return withZip(path, async (zip) => {
-    const entry = await findEntry(zip, name)
-    if (entry === undefined) throw zipError(`${path} › ${name}`, 'there is no such file in the archive')
-    assertBearable(entry, `${path} › ${name}`, options.bytesMax ?? ENTRY_BYTES_MAX)
-    await unpack(zip, entry, options).catch(async (error: unknown) => {
-      await rm(options.to, { force: true })
-      throw explainZipError(explainFileError(error, options.to), `${path} › ${name}`)
-    })
-  })
+export async function extractZipEntry(path: string, name: string, { to, ...options }: ExtractOptions): Promise<void> {
+  try {
+    await pipeline(readZipEntry(path, name, options), createWriteStream(to))
+  } catch (error) {
+    await rm(to, { force: true })
+    throw explainZipError(explainFileError(error, to), `${path} › ${name}`)
+  }
+}
+
+/** The bytes of one file of an archive; after the last it throws unless size and CRC-32 are those that the archive states. */
+export async function* readZipEntry(path: string, name: string, options: ReadEntryOptions = {}): AsyncGenerator<Buffer> {
+  const at = `${path} › ${name}`
+  try {
+    const zip = await openPromise(path, { autoClose: false })
+    try {
+      const entry = await findEntry(zip, name)
+      if (entry === undefined) throw zipError(at, 'there is no such file in the archive')
+      assertBearable(entry, at, options.bytesMax ?? ENTRY_BYTES_MAX)
+      yield* readChecked(zip, entry, options.onProgress)
+    } finally {
+      zip.close()
+    }
+  } catch (error) {
+    throw explainZipError(explainFileError(error, path), at)
+  }
 }
 
 async function withZip<Result>(path: string, work: (zip: ZipFile) => Promise<Result>): Promise<Result> {
@@ -76,22 +93,21 @@ function assertBearable({ uncompressedSize, compressedSize }: Entry, at: string,
   })
 }
 
-async function unpack(zip: ZipFile, entry: Entry, { to, onProgress = () => undefined }: ExtractOptions): Promise<void> {
+async function* readChecked(
+  zip: ZipFile,
+  entry: Entry,
+  onProgress: ReadEntryOptions['onProgress'] = () => undefined,
+): AsyncGenerator<Buffer> {
   let found = 0
   let bytesDone = 0
-  const check = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      found = crc32(chunk, found)
-      bytesDone += chunk.length
-      onProgress(bytesDone, entry.uncompressedSize)
-      done(null, chunk)
-    },
-    // yauzl checks the size and leaves the sum to us.
-    flush(done) {
-      done(found === entry.crc32 ? null : new Error(`its CRC-32 is ${hex(found)}, the archive says ${hex(entry.crc32)}`))
-    },
-  })
-  await pipeline(await zip.openReadStreamPromise(entry), check, createWriteStream(to))
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    found = crc32(chunk, found)
+    bytesDone += chunk.length
+    onProgress(bytesDone, entry.uncompressedSize)
+    yield chunk
+  }
+  // yauzl checks the size and leaves the sum to us.
+  if (found !== entry.crc32) throw new Error(`its CRC-32 is ${hex(found)}, the archive says ${hex(entry.crc32)}`)
 }
 
 function hex(sum: number): string {

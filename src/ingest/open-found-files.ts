@@ -13,8 +13,11 @@ export interface OpenedFile {
   isUnpacked: boolean
 }
 
-// What archives of public data hold beside tables.
-const NOT_TABLES = /(^|\/)(__MACOSX\/|\.)|\.(pdf|xlsx?|docx?|html?|zip)$/i
+// What archives of public data hold beside tables; NPPES adds each header once more, without rows.
+const NOT_TABLES = /(^|\/)(__MACOSX\/|\.)|\.(pdf|xlsx?|docx?|html?|zip)$|_fileheader\.csv$/i
+
+const FETCH_RECORD = /\.(fetched|part)\.json$/
+const UNFINISHED = /\.part$/
 
 /** Every file below the folders, those in zip archives unpacked into the work folder. */
 export async function openFoundFiles(
@@ -24,13 +27,19 @@ export async function openFoundFiles(
   const opened: OpenedFile[] = []
   const leftOut: { file: string; why: string }[] = []
   for (const found of await findFiles(folders)) {
+    // What `data fetch` writes beside its files to know them by.
+    if (FETCH_RECORD.test(found.path)) continue
+    if (UNFINISHED.test(found.path)) {
+      leftOut.push({ file: found.name, why: 'It is a download that broke off: “data fetch” goes on with it.' })
+      continue
+    }
     if (!/\.zip$/i.test(found.path)) {
       opened.push({ ...found, statedPath: found.path, isUnpacked: false })
       continue
     }
     for (const entry of await listZip(found.path)) {
       const name = `${found.name} › ${entry.name}`
-      if (NOT_TABLES.test(entry.name)) leftOut.push({ file: name, why: 'It is no table of text.' })
+      if (NOT_TABLES.test(entry.name)) leftOut.push({ file: name, why: 'It is no table of text with rows.' })
       else opened.push(await unpack(found, { entry: entry.name, to: join(workFolder, `unpacked-${opened.length}`) }))
     }
   }

@@ -1,4 +1,5 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { PROVIDER_DATA_API } from './recipe.ts'
 import { need, type Source } from './source.ts'
 
 export const affiliations: Source = {
@@ -15,6 +16,15 @@ export const affiliations: Source = {
     'A row that repeats another in every column read.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'metastore', api: PROVIDER_DATA_API, dataset: '27ea-46a8' },
+      releases: 1,
+      bytesMax: 1e9,
+      byState: { how: 'whole', why: 'it names no state' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 8192,
   dropped: [],

@@ -16,6 +16,15 @@ export const countyRurality: Source = {
     'A second row of the same county in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'fixed', url: 'https://www.cdc.gov/nchs/data/data-analysis/NCHSurb-rural-codes.csv', release: '2023' },
+      releases: 1,
+      bytesMax: 20e6,
+      byState: { how: 'whole', why: 'it is small' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 4096,
   dropped: [],

@@ -1,4 +1,5 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { PROVIDER_DATA_API } from './recipe.ts'
 import { type LayoutColumns, may, need, type Source } from './source.ts'
 
 const ABBREVIATED: LayoutColumns = {
@@ -110,6 +111,15 @@ export const doctors: Source = {
     'A row that repeats another in every column read.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'metastore', api: PROVIDER_DATA_API, dataset: 'mj5m-pzi6' },
+      releases: 1,
+      bytesMax: 2e9,
+      byState: { how: 'rows-api', columns: ['state'] },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 16_384,
   dropped: [],

@@ -15,6 +15,15 @@ export const exclusions: Source = {
     'A row that repeats another in every column read.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'fixed', url: 'https://oig.hhs.gov/exclusions/downloadables/UPDATED.csv' },
+      releases: 1,
+      bytesMax: 200e6,
+      byState: { how: 'whole', why: 'it is small, and who moved is still excluded' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 8192,
   dropped: ['DOB', 'UPIN'],

@@ -1,4 +1,5 @@
 import { CMS, PROVIDER_DATA_CATALOG, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { PROVIDER_DATA_API } from './recipe.ts'
 import { may, need, type Source } from './source.ts'
 
 export const groupExperience: Source = {
@@ -16,6 +17,15 @@ export const groupExperience: Source = {
     'A second row of the same group and measure in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'metastore', api: PROVIDER_DATA_API, title: '^PY \\d{4} Group Public Reporting: Patient Experience$' },
+      releases: 1,
+      bytesMax: 200e6,
+      byState: { how: 'whole', why: 'it names no state' },
+    },
+  ],
   dated: 'period',
   maxLineBytes: 8192,
   dropped: ['measure_title'],

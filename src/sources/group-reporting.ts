@@ -1,4 +1,5 @@
 import { CMS, PROVIDER_DATA_CATALOG, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { PROVIDER_DATA_API } from './recipe.ts'
 import { mark, may, need, type Source } from './source.ts'
 
 export const groupReporting: Source = {
@@ -16,6 +17,19 @@ export const groupReporting: Source = {
     'A row that repeats another in every column read.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'measures',
+      found: {
+        in: 'metastore',
+        api: PROVIDER_DATA_API,
+        title: '^PY \\d{4} Group Public Reporting: MIPS Measures and Attestations$',
+      },
+      releases: 1,
+      bytesMax: 1e9,
+      byState: { how: 'whole', why: 'it names no state' },
+    },
+  ],
   dated: 'period',
   maxLineBytes: 8192,
   dropped: ['measure_title'],

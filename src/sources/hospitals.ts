@@ -1,4 +1,5 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { PROVIDER_DATA_API } from './recipe.ts'
 import { type LayoutColumns, mark, need, type Source } from './source.ts'
 
 const COLUMNS: LayoutColumns = {
@@ -23,6 +24,15 @@ export const hospitals: Source = {
     'A second row of the same hospital in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'metastore', api: PROVIDER_DATA_API, dataset: 'xubh-q36u' },
+      releases: 1,
+      bytesMax: 100e6,
+      byState: { how: 'whole', why: 'it is small, and clinicians work in hospitals across the border' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 16_384,
   dropped: [],

@@ -1,4 +1,4 @@
-import { CMS, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { CMS, NPPES_PAGE, NPPES_PAGE_URL, US_PUBLIC_DOMAIN } from './publishers.ts'
 import { need, type Source } from './source.ts'
 
 export const nppesDeactivations: Source = {
@@ -6,7 +6,7 @@ export const nppesDeactivations: Source = {
   partOf: 'nppes',
   title: 'NPPES Deactivated NPI Report',
   publisher: CMS,
-  foundAt: `${NPPES_PAGE}; published as a workbook: save its sheet as CSV without the title line`,
+  foundAt: `${NPPES_PAGE}; a workbook, whose sheet “data fetch” writes as CSV`,
   licence: US_PUBLIC_DOMAIN,
   oneRow: 'One NPI that is deactivated, and since when.',
   gives: 'NPIs that must not be shown',
@@ -16,6 +16,21 @@ export const nppesDeactivations: Source = {
     'A second row of the same NPI in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'report',
+      found: {
+        in: 'page',
+        page: NPPES_PAGE_URL,
+        link: 'NPPES_Deactivated_NPI_Report_(?<month>\\d{2})(?<day>\\d{2})(?<year>\\d{2})_V2\\.zip',
+      },
+      releases: 1,
+      bytesMax: 200e6,
+      byState: { how: 'whole', why: 'it names no state' },
+      entries: '\\.xlsx$',
+      workbookFrom: 'NPI',
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 4096,
   dropped: [],

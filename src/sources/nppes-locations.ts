@@ -14,6 +14,8 @@ export const nppesLocations: Source = {
   gives: 'further addresses and phones',
   refused: ['An NPI that is not ten digits with a right check digit.', 'A row that repeats another in every column read.'],
   everReadFromPublisher: false,
+  fetch: [],
+  fetchedWith: 'nppes',
   dated: 'snapshot',
   wholeFrom: NPPES_FIRST_DAY,
   maxLineBytes: 16_384,

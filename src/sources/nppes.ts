@@ -1,4 +1,4 @@
-import { CMS, NPPES_FIRST_DAY, NPPES_PAGE, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { CMS, NPPES_FIRST_DAY, NPPES_PAGE, NPPES_PAGE_URL, US_PUBLIC_DOMAIN } from './publishers.ts'
 import { type LayoutColumn, type LayoutColumns, may, need, type Source } from './source.ts'
 
 // NPPES Data Dissemination, Code Values: up to fifteen taxonomies, one of them primary.
@@ -33,6 +33,18 @@ const FULL: LayoutColumns = {
   ...taxonomyColumns(),
 }
 
+// The further files of the zip, other names and endpoints, are not read.
+const DISSEMINATED = {
+  entries: '^(npidata|pl)_pfile_[\\d-]+\\.csv$',
+  byState: {
+    how: 'while-reading',
+    cells: [
+      'Provider Business Practice Location Address State Name',
+      'Provider Secondary Practice Location Address - State Name',
+    ],
+  },
+} as const
+
 export const nppes: Source = {
   id: 'nppes',
   title: 'NPPES Data Dissemination, full and weekly files (npidata_pfile)',
@@ -48,6 +60,30 @@ export const nppes: Source = {
     'A second row of the same NPI in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      ...DISSEMINATED,
+      name: 'monthly',
+      found: {
+        in: 'page',
+        page: NPPES_PAGE_URL,
+        link: 'NPPES_Data_Dissemination_(?<month>[A-Z][a-z]+)_(?<year>\\d{4})_V2\\.zip',
+      },
+      releases: 1,
+      bytesMax: 4e9,
+    },
+    {
+      ...DISSEMINATED,
+      name: 'weekly',
+      found: {
+        in: 'page',
+        page: NPPES_PAGE_URL,
+        link: 'NPPES_Data_Dissemination_\\d{6}_(?<month>\\d{2})(?<day>\\d{2})(?<year>\\d{2})_Weekly_V2\\.zip',
+      },
+      releases: 8,
+      bytesMax: 1e9,
+    },
+  ],
   dated: 'snapshot',
   wholeFrom: NPPES_FIRST_DAY,
   maxLineBytes: 65_536,

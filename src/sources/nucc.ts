@@ -11,6 +11,22 @@ export const nucc: Source = {
   gives: 'names of the codes',
   refused: ['A code that is not ten letters and digits.', 'A second row of the same code in one release.'],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: {
+        in: 'page',
+        page: 'https://www.nucc.org/index.php/code-sets-mainmenu-41/provider-taxonomy-mainmenu-40/csv-mainmenu-57',
+        link: 'nucc_taxonomy_(?<version>\\d{3})\\.csv',
+        fileHosts: ['nucc.org'],
+      },
+      releases: 1,
+      bytesMax: 20e6,
+      byState: { how: 'whole', why: 'it names no state' },
+    },
+  ],
+  notice:
+    'The taxonomy code set is © American Medical Association, published by the NUCC: who downloads it accepts the notice on nucc.org and does not pass the file on.',
   dated: 'snapshot',
   // A definition runs to several thousand characters and may hold line breaks.
   maxLineBytes: 65_536,

@@ -15,6 +15,15 @@ export const optOut: Source = {
     'A row that repeats another in every column read.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'cms-catalog', title: 'Opt Out Affidavits' },
+      releases: 1,
+      bytesMax: 100e6,
+      byState: { how: 'whole', why: 'it is small, and who moved is still opted out' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 8192,
   dropped: [],

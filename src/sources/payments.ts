@@ -1,4 +1,5 @@
 import { CMS, US_PUBLIC_DOMAIN } from './publishers.ts'
+import { CMS_DOWNLOADS, OPEN_PAYMENTS_API } from './recipe.ts'
 import { mark, may, need, type Source } from './source.ts'
 
 const COMPANY = need('Applicable_Manufacturer_or_Applicable_GPO_Making_Payment_Name')
@@ -22,6 +23,29 @@ export const payments: Source = {
     'A second row of the same record id, program year and kind.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'general',
+      found: { in: 'metastore', api: OPEN_PAYMENTS_API, title: '^\\d{4} General Payment Data$', fileHosts: [CMS_DOWNLOADS] },
+      releases: 1,
+      bytesMax: 20e9,
+      byState: { how: 'rows-api', columns: ['recipient_state'] },
+    },
+    {
+      name: 'research',
+      found: { in: 'metastore', api: OPEN_PAYMENTS_API, title: '^\\d{4} Research Payment Data$', fileHosts: [CMS_DOWNLOADS] },
+      releases: 1,
+      bytesMax: 5e9,
+      byState: { how: 'rows-api', columns: ['recipient_state', 'principal_investigator_1_state'] },
+    },
+    {
+      name: 'ownership',
+      found: { in: 'metastore', api: OPEN_PAYMENTS_API, title: '^\\d{4} Ownership Payment Data$', fileHosts: [CMS_DOWNLOADS] },
+      releases: 1,
+      bytesMax: 200e6,
+      byState: { how: 'rows-api', columns: ['recipient_state'] },
+    },
+  ],
   dated: 'period',
   maxLineBytes: 65_536,
   dropped: ['Contextual_Information'],

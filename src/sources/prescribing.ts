@@ -15,6 +15,15 @@ export const prescribing: Source = {
     'A second row of the same NPI and year.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'cms-catalog', title: 'Medicare Part D Prescribers - by Provider' },
+      releases: 1,
+      bytesMax: 2e9,
+      byState: { how: 'rows-api', columns: ['Prscrbr_State_Abrvtn'] },
+    },
+  ],
   dated: 'period',
   yearNeeded: true,
   maxLineBytes: 16_384,

@@ -14,6 +14,7 @@ export const PROVIDER_DATA_CATALOG = 'data.cms.gov/provider-data, by title (cata
 
 /** NPPES as a whole: one notice covers all its files. */
 export const NPPES_PAGE = 'download.cms.gov/nppes/NPI_Files.html (check)'
+export const NPPES_PAGE_URL = 'https://download.cms.gov/nppes/NPI_Files.html'
 
 /** The day on which NPIs were first given out, from which the names of whole NPPES files count (CMS, NPPES Data Dissemination). */
 export const NPPES_FIRST_DAY = '20050523'

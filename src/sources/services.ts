@@ -1,3 +1,4 @@
+import { KNOWN_SERVICES } from './known-services.ts'
 import { CMS, CMS_CATALOG, US_PUBLIC_DOMAIN_WITHOUT_CPT } from './publishers.ts'
 import { type LayoutColumns, may, need, type Source } from './source.ts'
 
@@ -62,6 +63,16 @@ export const services: Source = {
     'A second row of the same NPI, code, place and year.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'cms-catalog', title: 'Medicare Physician & Other Practitioners - by Provider and Service' },
+      releases: 2,
+      bytesMax: 8e9,
+      byState: { how: 'rows-api', columns: ['Rndrng_Prvdr_State_Abrvtn'] },
+      known: KNOWN_SERVICES,
+    },
+  ],
   dated: 'period',
   yearNeeded: true,
   maxLineBytes: 16_384,

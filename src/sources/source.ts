@@ -1,3 +1,5 @@
+import { isFromMemory, type Recipe } from './recipe.ts'
+
 /** One public file: what it is, where it comes from, and how each year's layout names the columns that we read. */
 export interface Source {
   /** Id of data.md; a folder of this name above a release folder dates the files below it. */
@@ -16,6 +18,14 @@ export interface Source {
   refused: readonly string[]
   /** Whether a release was ever fetched from its publisher and read whole by this program. */
   everReadFromPublisher: boolean
+  /** How its files are fetched; empty where `notFetched` or `fetchedWith` says why. */
+  fetch: readonly Recipe[]
+  /** Why nothing can be fetched. */
+  notFetched?: string
+  /** The source whose file holds this one too. */
+  fetchedWith?: string
+  /** Terms that the operator accepts before it is fetched. */
+  notice?: string
   /** A file about a year ends with that year; a snapshot is only known to be from the first day that its name states. */
   dated: 'period' | 'snapshot'
   /**
@@ -53,6 +63,14 @@ export interface LayoutColumn {
 }
 
 export type LayoutColumns = Layout['columns']
+
+/** How its files are fetched, and whether they ever were: nothing here claims more than was seen. */
+export function describeFetching({ fetch, notFetched, fetchedWith, everReadFromPublisher }: Source): string {
+  if (notFetched !== undefined) return `no: ${notFetched}`
+  if (fetchedWith !== undefined) return `with ${fetchedWith}`
+  const how = fetch.some(isFromMemory) ? 'by an address or id that is from memory' : 'by its title in the publisher’s catalog'
+  return `${how}; ${everReadFromPublisher ? 'read from its publisher' : 'never yet read from its publisher by this program'}`
+}
 
 /** A column without which the file cannot be read. */
 export function need(...cells: string[]): LayoutColumn {

@@ -15,6 +15,15 @@ export const summary: Source = {
     'A second row of the same NPI and year.',
   ],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: { in: 'cms-catalog', title: 'Medicare Physician & Other Practitioners - by Provider' },
+      releases: 2,
+      bytesMax: 2e9,
+      byState: { how: 'rows-api', columns: ['Rndrng_Prvdr_State_Abrvtn'] },
+    },
+  ],
   dated: 'period',
   yearNeeded: true,
   maxLineBytes: 16_384,

@@ -14,6 +14,8 @@ export const ties: Source = {
     'A second row of the same two NPIs in one release.',
   ],
   everReadFromPublisher: false,
+  fetch: [],
+  notFetched: 'it is the operator’s own file, as agreed with its publisher',
   dated: 'period',
   maxLineBytes: 4096,
   dropped: [],

@@ -12,6 +12,19 @@ export const zctaCounty: Source = {
   gives: 'the county of a ZIP code: the one that holds most of its land',
   refused: ['A ZIP code area or county code that is not five digits.', 'A second row of the same two in one release.'],
   everReadFromPublisher: false,
+  fetch: [
+    {
+      name: 'file',
+      found: {
+        in: 'fixed',
+        url: 'https://www2.census.gov/geo/docs/maps-data/data/rel2020/zcta520/tab20_zcta520_county20_natl.txt',
+        release: '2020',
+      },
+      releases: 1,
+      bytesMax: 100e6,
+      byState: { how: 'whole', why: 'it is small, and people search across the border' },
+    },
+  ],
   dated: 'snapshot',
   maxLineBytes: 8192,
   dropped: [],

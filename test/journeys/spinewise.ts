@@ -22,7 +22,7 @@ export async function spinewise(args: readonly string[], environment: Record<str
   }
 }
 
-const NODE_ARGS = ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts')]
+export const NODE_ARGS = ['--disable-warning=ExperimentalWarning', join(root, 'src/cli/main.ts')]
 
 function readFailure(error: unknown): Ran {
   if (error instanceof Error && 'code' in error && typeof error.code === 'number') {

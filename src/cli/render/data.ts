@@ -1,22 +1,20 @@
 import type { VerifyResult } from '#ingest/verify-files.ts'
-import type { Source } from '#sources/source.ts'
+import { describeFetching, type Source } from '#sources/source.ts'
 import type { Io } from '../io.ts'
 import { fitTo, wrap } from './wrap.ts'
 
 export function renderSourceList(sources: readonly Source[], io: Io): string {
-  const blocks = sources.map(({ id, title, publisher, foundAt, layouts, everReadFromPublisher }) =>
-    [
+  const blocks = sources.map((source) => {
+    const { id, title, publisher, foundAt, layouts } = source
+    return [
       wrap(`${title} (${publisher})`, { columns: io.columns, first: `${fitTo(id, 21)} ` }),
       wrap(foundAt, { columns: io.columns, first: ' '.repeat(22) }),
       wrap(`layouts: ${layouts.map((layout) => layout.name).join('; ')}`, { columns: io.columns, first: ' '.repeat(22) }),
-      wrap(everReadFromPublisher ? 'read from its publisher' : 'not yet read from its publisher by this program', {
-        columns: io.columns,
-        first: ' '.repeat(22),
-      }),
-    ].join('\n'),
-  )
+      wrap(`fetched: ${describeFetching(source)}`, { columns: io.columns, first: ' '.repeat(22) }),
+    ].join('\n')
+  })
   const end =
-    '(catalog) is looked up by title in the publisher’s catalog; (check) is from memory. A file that is not there makes what it alone says "not known".'
+    '(catalog) is looked up by title in the publisher’s catalog; (check) is from memory: “data check” asks what answers. A file that is not there makes what it alone says "not known".'
   return [...blocks, wrap(end, { columns: io.columns })].join('\n\n')
 }
 

@@ -18,24 +18,30 @@ export interface ProgressOptions {
 // Work that ends sooner stays silent; work that goes on says how fast and how long.
 const SILENT_MS = 2000
 const EVERY_MS = 500
+// Elsewhere each line stays: a log of an hour is read by people too.
+const EVERY_MS_IN_A_LOG = 10_000
 
-/** A progress line with rate and time left: redrawn in place on a terminal, a line a stage elsewhere. */
+/** A progress line with rate and time left: redrawn in place on a terminal, a line each ten seconds elsewhere. */
 export function openProgress(io: Io, { now, write }: ProgressOptions) {
   const started = now()
-  let stage = ''
+  let current: Step = { stage: '', detail: '' }
   let stageStarted = started
+  let doneBefore = 0
   let drawnAt = 0
+  const everyMs = io.isTerminal ? EVERY_MS : EVERY_MS_IN_A_LOG
   return {
     show(step: Step): void {
       const moment = now()
-      if (step.stage !== stage) {
-        stage = step.stage
+      if (step.stage !== current.stage || step.total !== current.total) {
         stageStarted = moment
-        drawnAt = 0
+        // A download that goes on where it stopped is not faster for what was there.
+        doneBefore = step.done ?? 0
+        if (step.stage !== current.stage) drawnAt = 0
       }
-      if (moment - started < SILENT_MS || moment - drawnAt < EVERY_MS) return
+      current = step
+      if (moment - started < SILENT_MS || moment - drawnAt < everyMs) return
       drawnAt = moment
-      const line = describeStep(step, moment - stageStarted)
+      const line = describeStep(step, moment - stageStarted, doneBefore)
       if (io.isTerminal) write(`\r\u001b[2K${line.slice(0, io.columns)}`)
       else write(`${line}\n`)
     },
@@ -45,14 +51,16 @@ export function openProgress(io: Io, { now, write }: ProgressOptions) {
   }
 }
 
-/** "reading services.csv · 45 % · 210 MB/s · 8 s left" */
-export function describeStep({ stage, detail, done, total, unit = '' }: Step, elapsedMs: number): string {
-  if (done === undefined || total === undefined || total === 0) return `${stage} ${detail}`
-  const share = `${stage} ${detail} · ${Math.floor((done / total) * 100)} %`
+/** "reading services.csv · 45 % · 210 MB/s · 8 s left"; the rate counts from what was done before. */
+export function describeStep({ stage, detail, done, total, unit = '' }: Step, elapsedMs: number, doneBefore = 0): string {
+  if (done === undefined || total === 0) return `${stage} ${detail}`
+  const gained = done - doneBefore
   // A rate of half a second's work would promise too much.
-  if (done === 0 || elapsedMs < EVERY_MS) return share
-  const rate = done / elapsedMs
-  return `${share} · ${describeRate(rate, unit)} · ${Math.ceil((total - done) / rate / 1000)} s left`
+  const rate = gained > 0 && elapsedMs >= EVERY_MS ? gained / elapsedMs : undefined
+  const speed = rate === undefined ? '' : ` · ${describeRate(rate, unit)}`
+  if (total === undefined) return `${stage} ${detail} · ${done.toLocaleString('en-US')}${unit === 'B' ? ' bytes' : unit}${speed}`
+  const left = rate === undefined ? '' : ` · ${Math.ceil((total - done) / rate / 1000)} s left`
+  return `${stage} ${detail} · ${Math.floor((done / total) * 100)} %${speed}${left}`
 }
 
 // `rate` is units per millisecond.
