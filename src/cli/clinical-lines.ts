@@ -1,9 +1,20 @@
 import { answerContinuity } from '#clinical/answer-continuity.ts'
 import { answerPathway } from '#clinical/answer-pathway.ts'
+import { answerCheck } from '#clinical/check/answer-check.ts'
 import { answerInflammation, answerScreen } from '#clinical/screen/answer-screen.ts'
+import { answerBrief, answerQuestions } from '#clinical/visit/answer-visit.ts'
 import { UserError } from '#domain/errors.ts'
 
-export const CLINICAL_NAMES = ['screen', 'inflammation', 'pathway', 'continuity', 'shrink'] as const
+export const CLINICAL_NAMES = [
+  'screen',
+  'inflammation',
+  'check',
+  'pathway',
+  'questions',
+  'brief',
+  'continuity',
+  'shrink',
+] as const
 type ClinicalName = (typeof CLINICAL_NAMES)[number]
 
 export interface AnsweredLine {
@@ -24,7 +35,10 @@ type Answer = (input: unknown) => object
 const ANSWERS: Record<ClinicalName, () => Promise<Answer> | Answer> = {
   screen: () => answerScreen,
   inflammation: () => answerInflammation,
+  check: () => answerCheck,
   pathway: () => answerPathway,
+  questions: () => answerQuestions,
+  brief: () => answerBrief,
   continuity: () => answerContinuity,
   shrink: async () => (await import('#measures/shrink-answer.ts')).answerShrink,
 }

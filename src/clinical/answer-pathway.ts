@@ -1,30 +1,27 @@
 import { UserError } from '#domain/errors.ts'
+import { guideAfterScreen } from './guide-after-screen.ts'
 import { parseInput, pathwayInput } from './inputs.ts'
-import { choosePathway } from './pathway.ts'
 import type { PathwayPerson } from './pathway-person.ts'
-import type { PathwayCaution, PathwayResult, PathwayStep } from './pathway-result.ts'
-import { cite } from './pathway-row.ts'
-import { endsSearch, type FlagLevel, LEVEL_ACTIONS } from './screen/flag-level.ts'
+import { type FlagLevel, LEVEL_ACTIONS } from './screen/flag-level.ts'
+import { type SpokenPathway, speakPathway } from './speak-pathway.ts'
 
-interface PathwayAnswer {
+interface PathwayAnswer extends Omit<SpokenPathway, 'row' | 'notes'> {
   /** Null where a flag ends the pathway. */
   row: number | null
-  first: PathwayStep[]
-  also: PathwayStep[]
-  notFirst: PathwayCaution[]
   notes?: string[]
   flag?: { level: FlagLevel; action: string }
 }
 
 /** `spinewise clinical pathway`: one line of clinical/README.md. */
 export function answerPathway(input: unknown): PathwayAnswer {
-  const { flagLevel: level, ...person } = parseInput(pathwayInput, input)
-  const flag = level === 'NONE' ? {} : { flag: { level, action: LEVEL_ACTIONS[level].en } }
-  if (endsSearch(level)) return { row: null, first: [], also: [], notFirst: [], ...flag }
+  const { flagLevel: level, language, ...person } = parseInput(pathwayInput, input)
+  const flag = level === 'NONE' ? {} : { flag: { level, action: LEVEL_ACTIONS[level][language] } }
+  // Who is sent elsewhere first need not say for how long it has lasted.
+  const chosen = guideAfterScreen(person, level)
+  if (chosen === null) return { row: null, first: [], also: [], notFirst: [], ...flag }
   requireWeeks(person)
-  const chosen = level === 'ROUTINE-REFER' ? chooseWithInflammation(person) : choosePathway(person)
-  const { row, first, also, notFirst, notes } = chosen
-  return { row, first, also, notFirst, ...(notes.length > 0 ? { notes } : {}), ...flag }
+  const { notes, ...spoken } = speakPathway(chosen, language)
+  return { ...spoken, ...(notes.length > 0 ? { notes } : {}), ...flag }
 }
 
 const WEEKS_NOT_ASKED: readonly PathwayPerson['condition'][] = ['not-sure', 'myelopathy']
@@ -32,13 +29,4 @@ const WEEKS_NOT_ASKED: readonly PathwayPerson['condition'][] = ['not-sure', 'mye
 function requireWeeks({ condition, weeks }: PathwayPerson): void {
   if (weeks !== null || WEEKS_NOT_ASKED.includes(condition)) return
   throw new UserError('missing', `weeks is missing: how long has ${condition} lasted?`, { at: 'weeks', kind: 'usage' })
-}
-
-/** B4 refers (red-flags.md, row 16): back pain without another name is row 16, and elsewhere rheumatology joins. */
-function chooseWithInflammation(person: PathwayPerson): PathwayResult {
-  const isUnnamed = person.condition === 'not-sure' || person.condition === 'nslbp'
-  const result = choosePathway(isUnnamed ? { ...person, condition: 'axspa' } : person)
-  if ([...result.first, ...result.also].some(({ discipline }) => discipline === 'rheumatology')) return result
-  const why = 'your answers suggest inflammation of the spine'
-  return { ...result, also: [{ discipline: 'rheumatology', why, source: cite('NG65') }, ...result.also] }
 }

@@ -90,6 +90,7 @@ export const pathwayInput = z.strictObject({
     .strictObject({ surgery: stance, medicines: stance })
     .nullish()
     .transform((stances) => stances ?? { surgery: 'open' as const, medicines: 'open' as const }),
+  language,
 })
 
 /** What the schema makes of a value; the first thing not understood becomes an error with code, message and path. */

@@ -149,7 +149,9 @@ test('everybody gets somebody first, nobody twice, and nobody both offered and n
       expect(first.length).toBeGreaterThan(0)
       expect(new Set(offered).size).toBe(offered.length)
       expect(idsOf(notFirst).filter((id) => offered.includes(id))).toEqual([])
-      expect([...first, ...also, ...notFirst].every(({ why, source }) => why !== '' && source !== '')).toBe(true)
+      const texts = [...first, ...also, ...notFirst].flatMap(({ why, source }) => [why.en, why.es, source.en, source.es])
+      expect(texts.every((text) => text !== '')).toBe(true)
+      expect([...first, ...also, ...notFirst].every(({ why }) => why.en !== why.es)).toBe(true)
     }),
     SEED,
   )
@@ -177,7 +179,15 @@ test('nobody at risk is offered manipulation', () => {
 
 test('while the weeks are not known, a condition whose rows ask for them is row 1 with a remark', () => {
   const { condition, ...unknown } = answerInput()
-  expect(choosePathway({ condition, ...unknown })).toMatchObject({ row: 1, notes: [expect.stringMatching(/How long/)] })
+  expect(choosePathway({ condition, ...unknown })).toMatchObject({ row: 1, notes: [{ en: expect.stringMatching(/How long/) }] })
+})
+
+test('the pathway answers in Spanish where asked, for the same disciplines', () => {
+  const line = { condition: 'nslbp', weeks: 3, osteoporosis: true }
+  const [english, spanish] = [answerPathway(line), answerPathway({ ...line, language: 'es' })]
+  expect(idsOf(spanish.first)).toEqual(idsOf(english.first))
+  expect(spanish.first[0]?.why).toMatch(/seguir activo/)
+  expect(spanish.notFirst.at(-1)?.why).toBe('se deja fuera la manipulación manual: osteoporosis')
 })
 
 test('every flag level has something to do', () => {

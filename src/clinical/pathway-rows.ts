@@ -16,13 +16,26 @@ export const PATHWAY_ROWS: readonly PathwayRow[] = [...BACK_ROWS, ...STRUCTURAL_
 /** Row 1: where no other fits. */
 export const NOTHING_FITS: PathwayRow = {
   row: 1,
-  stage: 'not sure yet',
+  stage: { en: 'not sure yet', es: 'todavía no está claro' },
   source: cite('NG59', 'ACP', 'OWN'),
   fits: () => true,
   first: [
-    entry('primary-care', 'looks at the whole of you, rules out what is dangerous and refers'),
-    entry('pmr', 'finds out what kind of back problem it is'),
+    entry('primary-care', {
+      en: 'looks at the whole of you, rules out what is dangerous and refers',
+      es: 'le mira en conjunto, descarta lo peligroso y le envía a quien haga falta',
+    }),
+    entry('pmr', { en: 'finds out what kind of back problem it is', es: 'averigua qué tipo de problema de espalda es' }),
   ],
-  also: [entry('physical-therapy', 'helps with most back pain, whatever its name')],
-  notFirst: [{ discipline: 'spine-surgery', why: 'most back pain needs no operation' }],
+  also: [
+    entry('physical-therapy', {
+      en: 'helps with most back pain, whatever its name',
+      es: 'ayuda con casi todo dolor de espalda, tenga el nombre que tenga',
+    }),
+  ],
+  notFirst: [
+    {
+      discipline: 'spine-surgery',
+      why: { en: 'most back pain needs no operation', es: 'casi ningún dolor de espalda necesita operación' },
+    },
+  ],
 }

@@ -1,3 +1,4 @@
+import type { Words } from '#domain/words.ts'
 import { applyModifiers } from './pathway-modifiers.ts'
 import type { PathwayPerson } from './pathway-person.ts'
 import type { PathwayResult, PathwayStep } from './pathway-result.ts'
@@ -14,18 +15,26 @@ export function choosePathway(person: PathwayPerson): PathwayResult {
 }
 
 function readRow(row: PathwayRow, person: PathwayPerson): PathwayResult {
-  const toSteps = (entries: readonly RowEntry[], prefix = ''): PathwayStep[] =>
-    entries
-      .filter(({ when }) => !when || when(person))
-      .map(({ discipline, why }) => ({ discipline, why: prefix + why, source: row.source }))
+  const toSteps = (entries: readonly RowEntry[]): PathwayStep[] =>
+    entries.filter(({ when }) => !when || when(person)).map(({ discipline, why }) => ({ discipline, why, source: row.source }))
+  const first = toSteps(row.first)
   return {
     row: row.row,
     stage: row.stage,
-    first: toSteps(row.first, row.isTeam ? 'as a team with one lead: ' : ''),
+    first: row.isTeam ? first.map(asTeam) : first,
     also: toSteps(row.also),
     notFirst: row.notFirst.map(({ discipline, why }) => ({ discipline, why, source: row.source })),
-    notes: isStageUnknown(row, person) ? ['How long it has lasted was not said; the order becomes more exact with it.'] : [],
+    notes: isStageUnknown(row, person) ? [STAGE_UNKNOWN] : [],
   }
+}
+
+function asTeam({ why, ...step }: PathwayStep): PathwayStep {
+  return { ...step, why: { en: `as a team with one lead: ${why.en}`, es: `en equipo, con una persona que dirige: ${why.es}` } }
+}
+
+const STAGE_UNKNOWN: Words = {
+  en: 'How long it has lasted was not said; the order becomes more exact with it.',
+  es: 'No se dijo desde cuándo dura; con ese dato el orden es más exacto.',
 }
 
 /** Nothing fits although a condition is named: its rows ask for the weeks. */

@@ -5,6 +5,9 @@ import type { QualityId } from './quality.ts'
 
 export type Weights = Record<QualityId, number>
 
+/** measures.md 4. */
+export const DEFAULT_WEIGHTS: Weights = { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, continuity: 3 }
+
 /** What a person looks for (measures.md 4). Distances in km, times in weeks. Everything optional is decided at the edge. */
 export interface Need {
   condition: NeedCondition

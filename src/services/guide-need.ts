@@ -1,4 +1,5 @@
 import { choosePathway } from '#clinical/pathway.ts'
+import { speakPathway } from '#clinical/speak-pathway.ts'
 import type { FindResult } from '#domain/contract.ts'
 import type { Need } from '#domain/need.ts'
 import type { Guidance } from '#match/groups.ts'
@@ -15,7 +16,7 @@ const ADULT_MIN = 18
 
 /** What the guidelines say first, and what else a person should know about how the list was made. */
 export function guideNeed(need: Need): Guide {
-  const { row, first, also, notFirst, notes } = choosePathway(need)
+  const { row, first, also, notFirst, notes } = speakPathway(choosePathway(need), 'en')
   return {
     row,
     guidance: { first, also, notFirst },

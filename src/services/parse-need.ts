@@ -1,10 +1,10 @@
 import { UserError } from '#domain/errors.ts'
-import type { Need } from '#domain/need.ts'
+import { DEFAULT_WEIGHTS, type Need } from '#domain/need.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 import type { FindOptions } from './find.ts'
 import { NEED_FIELDS, type NeedField, type NeedFieldId } from './need-fields.ts'
 import { parsePlace } from './parse-place.ts'
-import { DEFAULT_WEIGHTS, parseWeights } from './parse-weights.ts'
+import { parseWeights } from './parse-weights.ts'
 
 /** Flags or parameters as they came: text, true for a bare flag, several where one was repeated. */
 export type RawNeed = Readonly<Record<string, unknown>>

@@ -1,10 +1,7 @@
 import { UserError } from '#domain/errors.ts'
-import type { Weights } from '#domain/need.ts'
+import { DEFAULT_WEIGHTS, type Weights } from '#domain/need.ts'
 import { QUALITY_IDS, type QualityId } from '#domain/quality.ts'
 import { WEIGHT_MAX } from '#match/fit.ts'
-
-/** measures.md 4. */
-export const DEFAULT_WEIGHTS: Weights = { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, continuity: 3 }
 
 /** The names that lists and pages show. */
 const SHORT_NAMES: Readonly<Record<string, QualityId>> = {

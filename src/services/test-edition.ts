@@ -1,11 +1,10 @@
 import type { Clinician } from '#domain/contract.ts'
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { INDICATOR_IDS } from '#domain/indicator.ts'
-import type { Need } from '#domain/need.ts'
+import { DEFAULT_WEIGHTS, type Need } from '#domain/need.ts'
 import { type Npi, parseNpi } from '#domain/npi.ts'
 import type { Edition, MatchCard, MatchColumns, Place, Tie } from '#edition/reader-contract.ts'
 import { BOSTON } from '#match/test-columns.ts'
-import { DEFAULT_WEIGHTS } from './parse-weights.ts'
 
 interface TestEdition {
   columns: MatchColumns

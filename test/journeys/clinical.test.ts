@@ -91,3 +91,42 @@ test('clinical screen answers by the decision table, names what is asked again, 
   expect(answers[3].reask).toEqual(['N2'])
   expect(answers[4]).toMatchObject({ error: { code: 'unknown-value', path: 'items[0]' } })
 })
+
+// A person with sciatica and no warning sign, as JSON.
+const NO_SIGNS = Object.fromEntries(
+  'C1 C2 C3 C4 C5 N1 N2 N3 F1 F2 F3 M1 M2 M3 I1 I2 V1 V3 V4 V5 K1 R1'.split(' ').map((id) => [id, 'no']),
+)
+const SCIATICA = {
+  signs: NO_SIGNS,
+  selfHarm: 'no',
+  age: 45,
+  regions: ['low-back-left', 'lower-leg-back-left'],
+  duration: '6-12-weeks',
+  condition: 'radiculopathy',
+  near: '02903',
+}
+
+test('clinical check asks the gravest first, stops at an emergency, and ends in who to see first with a search', () => {
+  const { status, answers } = askClinical('check', [
+    '{"check":{}}',
+    '{"check":{"signs":{"V1":"yes"}},"language":"es"}',
+    JSON.stringify({ check: SCIATICA }),
+  ])
+  expect(status).toBe(0)
+  expect(answers[0]).toMatchObject({ turn: 'ask', step: 'danger', number: 1, stepsMax: 8 })
+  expect(Object.keys(answers[1])).toEqual(['turn', 'level', 'row', 'items', 'action', 'why', 'next'])
+  expect(answers[1].action).toMatch(/^Llame al 911/)
+  expect(answers[2]).toMatchObject({
+    turn: 'done',
+    level: 'NONE',
+    pathway: 7,
+    find: { near: '02903', weeks: '9', legSymptoms: 'yes' },
+  })
+  expect(answers[2].guide[1].text).toMatch(/^See first: a rehabilitation physician/)
+})
+
+test('clinical brief and questions answer for a visit', () => {
+  const { answers } = askClinical('brief', [JSON.stringify({ check: SCIATICA, day: '2026-11-25', language: 'es' })])
+  expect(answers[0].madeOn).toBe('Hecho el 25 de noviembre de 2026')
+  expect(askClinical('questions', ['{"check":{"work":"off-work"}}']).answers[0].questions.length).toBeLessThanOrEqual(7)
+})

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { CONDITIONS } from '#codes/conditions.ts'
 import { CONDITION_IDS } from '#domain/condition.ts'
+import { DEFAULT_WEIGHTS } from '#domain/need.ts'
 import { QUALITIES, QUALITY_IDS } from '#domain/quality.ts'
-import { DEFAULT_WEIGHTS } from '#services/parse-weights.ts'
 
 /** What the form is filled in with: the raw query, so that a mistake stays visible and can be mended. */
 export type SearchValues = Partial<Record<string, string>>
