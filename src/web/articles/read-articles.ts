@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { LANGUAGES, type Language } from '#domain/language.ts'
+import type { Article } from './article.ts'
+import { parseArticle, parseSources } from './parse-article.ts'
+
+// Asked by name and not by place: a bundle of the pages lies in another folder than this file.
+const FOLDER = new URL('./', import.meta.resolve('#web/articles/read-articles.ts'))
+
+let kept: readonly Article[] | undefined
+
+/** Every article of every language, read once; the same slugs stand in each language. */
+export function readArticles(): readonly Article[] {
+  kept ??= LANGUAGES.flatMap(readFolder)
+  return kept
+}
+
+function readFolder(language: Language): Article[] {
+  const sources = parseSources(readFileSync(new URL('sources.yaml', FOLDER), 'utf8'))
+  const folder = new URL(`${language}/`, FOLDER)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) =>
+      parseArticle(
+        { slug: name.replace(/\.md$/, ''), language, text: readFileSync(new URL(name, folder), 'utf8') },
+        sources,
+      ),
+    )
+}
