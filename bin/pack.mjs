@@ -20,7 +20,7 @@ import { ensureInstalled, findNode, root } from './with-node24.mjs'
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'GLOSSARY.md', 'LICENSE', 'NOTICE', 'SECURITY.md']
 const PROGRAMS = ['bin/spinewise', 'bin/with-node24.mjs']
 const TESTS = /\.test\.ts$|^test-|^testing$/
-const READ_AT_RUN_TIME = /\.(sql|css|csv)$/
+const READ_AT_RUN_TIME = /\.(sql|css|csv|yaml)$|articles[\\/].*\.md$/
 
 ensureInstalled()
 const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist') } } })

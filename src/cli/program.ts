@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   show: async () => (await import('./show.ts')).addShowCommand,
   compare: async () => (await import('./compare.ts')).addCompareCommand,
   team: async () => (await import('./team.ts')).addTeamCommand,
+  learn: async () => (await import('./learn.ts')).addLearnCommand,
   build: async () => (await import('./build.ts')).addBuildCommand,
   edition: async () => (await import('./edition.ts')).addEditionCommand,
   export: async () => (await import('./export.ts')).addExportCommand,

@@ -27,7 +27,8 @@ describe('the tarball', () => {
   })
 
   test('carries every file that is read at run time', () => {
-    const read = listFiles(['src'], ['.sql', '.css']).filter((path) => !path.includes('/testing/'))
+    const listed = [...listFiles(['src'], ['.sql', '.css', '.yaml']), ...listFiles(['src/web/articles'], ['.md'])]
+    const read = listed.filter((path) => !path.includes('/testing/'))
     expect(read.filter((path) => !installed.files.includes(`package/dist/${path}`))).toEqual([])
   })
 

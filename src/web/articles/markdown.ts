@@ -14,7 +14,8 @@ const CLAIM_MARK = /^\[\^([a-z0-9-]+)\]/
 const ALLOWED = new Set(
   'blockquote br claim em heading link list list_item paragraph space strong table text codespan escape checkbox'.split(' '),
 )
-const ADDRESS = /^(\/|tel:\d+$)/
+// One slash: two would lead to another host.
+const ADDRESS = /^(\/(?!\/)|tel:\d+$)/
 
 /** The tokens of an article's text. What may not stand there is an error that names it. */
 export function readTokens(body: string, at: string): Token[] {
@@ -29,8 +30,8 @@ export function renderHtml(tokens: Token[], numbers: ReadonlyMap<string, number>
   marked.use({
     extensions: [{ name: 'claim', renderer: (token) => renderNote(String(token.claim), numbers) }],
     renderer: {
-      heading({ tokens: inner, depth, text }) {
-        return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(inner)}</h${depth}>\n`
+      heading({ tokens: inner, depth }) {
+        return `<h${depth} id="${anchorOf(plainText(inner))}">${this.parser.parseInline(inner)}</h${depth}>\n`
       },
       blockquote({ tokens: inner }) {
         return `<div class="ask" role="note">\n${this.parser.parse(inner)}</div>\n`
@@ -43,6 +44,22 @@ export function renderHtml(tokens: Token[], numbers: ReadonlyMap<string, number>
 /** The anchor of a heading: its words without accents and marks, joined by hyphens. */
 export function anchorOf(text: string): string {
   return foldWords(text).join('-')
+}
+
+/** The words of tokens without their marks; what `claim` makes of a claim stands in its place. */
+export function plainText(tokens: readonly Token[], claim: (id: string) => string = () => ''): string {
+  return tokens.map((token) => plainOf(token, claim)).join('')
+}
+
+function plainOf(token: Token, claim: (id: string) => string): string {
+  if (isClaimToken(token)) return claim(token.claim)
+  const inner = childrenOf(token)
+  if (inner.length > 0) return plainText(inner, claim)
+  return 'text' in token ? String(token.text) : ' '
+}
+
+export function childrenOf(token: Token): readonly Token[] {
+  return 'tokens' in token ? (token.tokens ?? []) : []
 }
 
 export function isClaimToken(token: Token): token is ClaimToken {
@@ -77,9 +94,13 @@ function refuse(token: Token, at: string): void {
     })
   }
   if (token.type === 'link' && !ADDRESS.test(token.href)) {
-    throw new UserError('article-link', `An article may link to our own pages or a telephone number alone, not to ${token.href}`, {
-      at,
-      remedy: 'Cite what is elsewhere as a source of a claim.',
-    })
+    throw new UserError(
+      'article-link',
+      `An article may link to our own pages or a telephone number alone, not to ${token.href}`,
+      {
+        at,
+        remedy: 'Cite what is elsewhere as a source of a claim.',
+      },
+    )
   }
 }

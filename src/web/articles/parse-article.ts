@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { UserError } from '#domain/errors.ts'
 import type { Language } from '#domain/language.ts'
 import { type Article, type Claim, frontMatter, type Heading, type Source, source } from './article.ts'
-import { anchorOf, isClaimToken, readTokens, renderHtml } from './markdown.ts'
+import { anchorOf, childrenOf, isClaimToken, plainText, readTokens, renderHtml } from './markdown.ts'
 
 interface ArticleFile {
   slug: string
@@ -15,7 +15,7 @@ interface ArticleFile {
 /** An article from the text of its file. What is wrong is an error that names the file and the field. */
 export function parseArticle({ slug, language, text }: ArticleFile, sources: readonly Source[]): Article {
   const at = `${language}/${slug}.md`
-  const [, yaml, body] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? []
+  const [, yaml, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? []
   if (yaml === undefined || body === undefined) {
     throw new UserError('article-front-matter', 'An article begins with its front matter between two lines of ---', { at })
   }
@@ -51,7 +51,7 @@ function marksOf(token: Token): string[] {
   if (isClaimToken(token)) return [token.claim]
   if (token.type === 'list') return token.items.flatMap(marksOf)
   if (token.type === 'table') return [...token.header, ...token.rows.flat()].flatMap((cell) => cell.tokens.flatMap(marksOf))
-  return 'tokens' in token ? (token.tokens ?? []).flatMap(marksOf) : []
+  return childrenOf(token).flatMap(marksOf)
 }
 
 // Claims that the text never makes come last; a test finds them.
@@ -70,7 +70,10 @@ function findCited(claims: readonly Claim[], sources: readonly Source[], at: str
 }
 
 function listHeadings(tokens: readonly Token[]): Heading[] {
-  return tokens.flatMap((token) => (token.type === 'heading' ? { id: anchorOf(token.text), text: token.text } : []))
+  return tokens.flatMap((token) => {
+    const text = token.type === 'heading' ? plainText(childrenOf(token)) : ''
+    return text === '' ? [] : { id: anchorOf(text), text }
+  })
 }
 
 function countWords(body: string): number {
@@ -85,9 +88,9 @@ function readYaml(text: string, at: string): unknown {
   }
 }
 
-function check<Shape extends z.ZodType>(shape: Shape, value: unknown, at: string): z.infer<Shape> {
-  const { data, error } = shape.safeParse(value)
-  if (error === undefined) return data as z.infer<Shape>
-  const found = error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`)
+function check<Shape extends z.ZodType>(shape: Shape, value: unknown, at: string): z.output<Shape> {
+  const result = shape.safeParse(value)
+  if (result.success) return result.data
+  const found = result.error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`)
   throw new UserError('article-front-matter', `The front matter is not understood. ${found.join('; ')}`, { at })
 }

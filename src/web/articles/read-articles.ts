@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { LANGUAGES, type Language } from '#domain/language.ts'
+import { LANGUAGES } from '#domain/language.ts'
 import type { Article } from './article.ts'
 import { parseArticle, parseSources } from './parse-article.ts'
 
@@ -10,20 +10,18 @@ let kept: readonly Article[] | undefined
 
 /** Every article of every language, read once; the same slugs stand in each language. */
 export function readArticles(): readonly Article[] {
-  kept ??= LANGUAGES.flatMap(readFolder)
+  kept ??= readAll()
   return kept
 }
 
-function readFolder(language: Language): Article[] {
+function readAll(): Article[] {
   const sources = parseSources(readFileSync(new URL('sources.yaml', FOLDER), 'utf8'))
-  const folder = new URL(`${language}/`, FOLDER)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) =>
-      parseArticle(
-        { slug: name.replace(/\.md$/, ''), language, text: readFileSync(new URL(name, folder), 'utf8') },
-        sources,
-      ),
-    )
+  return LANGUAGES.flatMap((language) => {
+    const folder = new URL(`${language}/`, FOLDER)
+    const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+    return names.sort().map((name) => {
+      const text = readFileSync(new URL(name, folder), 'utf8')
+      return parseArticle({ slug: name.replace(/\.md$/, ''), language, text }, sources)
+    })
+  })
 }

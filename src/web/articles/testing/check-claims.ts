@@ -30,7 +30,9 @@ export function checkClaims({ body, claims, language }: Article): string[] {
   return [
     ...[...marked].filter((id) => !known.has(id ?? '')).map((id) => `marks a claim that is not listed: ${id}`),
     ...[...known].filter((id) => !marked.has(id)).map((id) => `lists a claim that the text never makes: ${id}`),
-    ...claims.filter(({ id }, index) => claims.findIndex((other) => other.id === id) !== index).map(({ id }) => `lists a claim twice: ${id}`),
+    ...claims
+      .filter(({ id }, index) => claims.findIndex((other) => other.id === id) !== index)
+      .map(({ id }) => `lists a claim twice: ${id}`),
     ...listUncited(body, language).map((sentence) => `states a quantity without a claim: ${sentence}`),
   ]
 }

@@ -16,6 +16,8 @@ export function checkLinks({ slug, language, body, related }: Article, slugs: Re
   }
   return [
     ...links.filter((address) => !isThere(address)).map((address) => `leads to ${address}, which is not there`),
-    ...related.filter((other) => !slugs.has(other) || other === slug).map((other) => `is related to ${other}, which is not there`),
+    ...related
+      .filter((other) => !slugs.has(other) || other === slug)
+      .map((other) => `is related to ${other}, which is not there`),
   ]
 }

@@ -7,34 +7,21 @@ export function checkPairs(articles: readonly Article[]): string[] {
   return slugs.flatMap((slug) => {
     const [first, second] = LANGUAGES.map((language) => articles.find((one) => one.slug === slug && one.language === language))
     if (first === undefined || second === undefined) return [`${slug}: a translation is missing`]
-    return describeSame(first) === describeSame(second) ? [] : [`${slug}: ${nameDifference(first, second)}`]
+    const others = listSharedParts(second)
+    const differing = listSharedParts(first).filter(({ value }, index) => value !== others[index]?.value)
+    return differing.length === 0 ? [] : [`${slug}: the languages differ in ${differing.map(({ part }) => part).join(', ')}`]
   })
 }
 
-function describeSame(article: Article): string {
-  return JSON.stringify(sharedParts(article))
-}
-
-function sharedParts({ reviewed, reviewBy, conditions, stages, quality, related, claims, headings, body }: Article) {
-  const order = [...body.matchAll(/\[\^([a-z0-9-]+)\]/g)].map(([, id]) => id)
-  return {
+function listSharedParts(article: Article): { part: string; value: string }[] {
+  const { reviewed, reviewBy, conditions, stages, quality, related, claims, headings, body } = article
+  const parts = {
     dates: [reviewed, reviewBy],
-    conditions,
-    stages,
-    quality,
-    related,
+    place: { conditions, stages, quality, related },
     claims: claims.map(({ id, grade, gradedBy, citations }) => ({ id, grade, gradedBy, citations })),
-    marks: order,
+    marks: [...body.matchAll(/\[\^([a-z0-9-]+)\]/g)].map(([, id]) => id),
     sections: headings.length,
     links: [...body.matchAll(/\]\((?:\/es)?(\/[^)]*)\)/g)].map(([, address]) => address),
   }
-}
-
-function nameDifference(first: Article, second: Article): string {
-  const [one, other] = [sharedParts(first), sharedParts(second)]
-  const differing = Object.keys(one).filter((part) => {
-    const key = part as keyof typeof one
-    return JSON.stringify(one[key]) !== JSON.stringify(other[key])
-  })
-  return `the languages differ in ${differing.join(', ')}`
+  return Object.entries(parts).map(([part, value]) => ({ part, value: JSON.stringify(value) }))
 }

@@ -13,6 +13,9 @@ export function checkShape({ body, headings, language, wordCount, reviewer }: Ar
   return [
     ...(wordCount < WORDS_MIN || wordCount > WORDS_MAX ? [`has ${wordCount} words, not ${WORDS_MIN} to ${WORDS_MAX}`] : []),
     ...headings.filter(({ text }) => !isQuestion(text, language)).map(({ text }) => `has a heading that is no question: ${text}`),
+    ...headings
+      .filter(({ id }, index) => headings.findIndex((one) => one.id === id) < index)
+      .map(({ id }) => `has an anchor twice: ${id}`),
     ...(headings.some(({ text }) => text === UNSURE[language]) ? [] : [`does not say how sure it is: ${UNSURE[language]}`]),
     ...(box[0]?.text === BOX[language] && box.length >= 4 ? [] : [`has no box of at least three questions: ${BOX[language]}`]),
     ...(reviewer.trim() === '' ? ['does not say who reviewed it'] : []),

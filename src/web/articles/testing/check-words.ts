@@ -19,12 +19,59 @@ const ADVICE = {
 }
 
 /** Verdicts that only a clinician who has seen the person may give. */
-const DIAGNOSIS = { en: /\byou (?:surely |certainly )?(?:have|suffer from) (?:a |an )?(?:slipped disc|stenosis|fracture|cancer|infection|sciatica)\b(?! and\b| or\b)/i, es: /\busted (?:tiene|padece|sufre) (?:una? )?(?:hernia|estenosis|fractura|cáncer|infección|ciática)\b/i }
+const DIAGNOSIS = {
+  en: /\byou (?:surely |certainly )?(?:have|suffer from) (?:a |an )?(?:slipped disc|stenosis|fracture|cancer|infection|sciatica)\b(?! and\b| or\b)/i,
+  es: /\busted (?:tiene|padece|sufre) (?:una? )?(?:hernia|estenosis|fractura|cáncer|infección|ciática)\b/i,
+}
 
 /** Words of the trade that an article must explain in the sentence where it first uses them. */
 const HARD_WORDS = {
-  en: ['stenosis', 'sciatica', 'herniated', 'vertebra', 'vertebroplasty', 'osteoporosis', 'opioids', 'physiatrist', 'decompression', 'ablation', 'traction', 'chronic', 'degeneration', 'fellowship', 'dxa', 'mri', 'nsaids', 'discectomy', 'stimulator', 'manipulation', 'inflammation'],
-  es: ['estenosis', 'ciática', 'hernia', 'vértebra', 'vertebroplastia', 'osteoporosis', 'opioides', 'fisiatra', 'descompresión', 'ablación', 'tracción', 'crónico', 'degeneración', 'subespecialidad', 'densitometría', 'resonancia', 'anticoagulantes', 'discectomía', 'estimulador', 'manipulación', 'esteroide'],
+  en: [
+    'stenosis',
+    'sciatica',
+    'herniated',
+    'vertebra',
+    'vertebroplasty',
+    'osteoporosis',
+    'opioids',
+    'physiatrist',
+    'decompression',
+    'ablation',
+    'traction',
+    'chronic',
+    'degeneration',
+    'fellowship',
+    'dxa',
+    'mri',
+    'nsaids',
+    'discectomy',
+    'stimulator',
+    'manipulation',
+    'inflammation',
+  ],
+  es: [
+    'estenosis',
+    'ciática',
+    'hernia',
+    'vértebra',
+    'vertebroplastia',
+    'osteoporosis',
+    'opioides',
+    'fisiatra',
+    'descompresión',
+    'ablación',
+    'tracción',
+    'crónico',
+    'degeneración',
+    'subespecialidad',
+    'densitometría',
+    'resonancia',
+    'anticoagulantes',
+    'discectomía',
+    'estimulador',
+    'manipulación',
+    'esteroide',
+  ],
 }
 
 const EXPLAINS = {
@@ -34,8 +81,50 @@ const EXPLAINS = {
 
 /** Words that have a plain twin, and names of brands. */
 const BANNED = {
-  en: ['etiology', 'idiopathic', 'contraindicated', 'comorbidity', 'comorbidities', 'efficacy', 'prognosis', 'sequelae', 'ambulate', 'utilize', 'patients like you', 'tylenol', 'advil', 'motrin', 'aleve', 'lyrica', 'neurontin', 'cymbalta', 'oxycontin', 'vicodin', 'percocet'],
-  es: ['etiología', 'idiopático', 'contraindicado', 'comorbilidad', 'comorbilidades', 'eficacia', 'pronóstico', 'secuelas', 'deambular', 'tylenol', 'advil', 'motrin', 'aleve', 'lyrica', 'neurontin', 'cymbalta', 'oxycontin', 'vicodin', 'percocet'],
+  en: [
+    'etiology',
+    'idiopathic',
+    'contraindicated',
+    'comorbidity',
+    'comorbidities',
+    'efficacy',
+    'prognosis',
+    'sequelae',
+    'ambulate',
+    'utilize',
+    'patients like you',
+    'tylenol',
+    'advil',
+    'motrin',
+    'aleve',
+    'lyrica',
+    'neurontin',
+    'cymbalta',
+    'oxycontin',
+    'vicodin',
+    'percocet',
+  ],
+  es: [
+    'etiología',
+    'idiopático',
+    'contraindicado',
+    'comorbilidad',
+    'comorbilidades',
+    'eficacia',
+    'pronóstico',
+    'secuelas',
+    'deambular',
+    'tylenol',
+    'advil',
+    'motrin',
+    'aleve',
+    'lyrica',
+    'neurontin',
+    'cymbalta',
+    'oxycontin',
+    'vicodin',
+    'percocet',
+  ],
 }
 
 /** Advice on treatment, verdicts, words that are not explained, words that need not be there. */
@@ -45,8 +134,12 @@ export function checkWords({ body, language }: Article): string[] {
     .flatMap(({ text }) => splitSentences(withoutMarks(text), language))
   const statements = sentences.filter((sentence) => !sentence.endsWith('?'))
   return [
-    ...statements.filter((sentence) => ADVICE[language].test(sentence)).map((sentence) => `tells what to do with a treatment: ${sentence}`),
-    ...statements.filter((sentence) => DIAGNOSIS[language].test(sentence)).map((sentence) => `says what a person has: ${sentence}`),
+    ...statements
+      .filter((sentence) => ADVICE[language].test(sentence))
+      .map((sentence) => `tells what to do with a treatment: ${sentence}`),
+    ...statements
+      .filter((sentence) => DIAGNOSIS[language].test(sentence))
+      .map((sentence) => `says what a person has: ${sentence}`),
     ...HARD_WORDS[language].flatMap((word) => findUnexplained(word, sentences, language)),
     ...BANNED[language].filter((word) => hasWord(body, word)).map((word) => `uses the word ${word}`),
   ]

@@ -1,6 +1,6 @@
 import type { Token } from 'marked'
 import type { Language } from '#domain/language.ts'
-import { isClaimToken, readTokens } from '../markdown.ts'
+import { childrenOf, plainText, readTokens } from '../markdown.ts'
 
 /** One paragraph, point of a list or row of a table, in plain words; claims stand as `[^id]`. `head`: the row that names columns. */
 export interface Passage {
@@ -25,7 +25,7 @@ export function withoutMarks(text: string): string {
 }
 
 function passagesOf(token: Token, isInBox: boolean): Passage[] {
-  if (token.type === 'blockquote') return (token.tokens ?? []).flatMap((inner) => passagesOf(inner, true))
+  if (token.type === 'blockquote') return childrenOf(token).flatMap((inner) => passagesOf(inner, true))
   if (token.type === 'list') {
     return token.items.map((item: Token) => ({ kind: 'item', text: plain(childrenOf(item)), isInBox }))
   }
@@ -45,19 +45,7 @@ function joinCells(cells: readonly { tokens: Token[] }[]): string {
 }
 
 function plain(tokens: readonly Token[]): string {
-  return tokens.map(plainOf).join('').replace(/\s+/g, ' ').trim()
-}
-
-function plainOf(token: Token): string {
-  if (isClaimToken(token)) return token.raw
-  const inner = childrenOf(token)
-  return inner.length > 0 ? plainJoin(inner) : 'text' in token ? String(token.text) : ' '
-}
-
-function plainJoin(tokens: readonly Token[]): string {
-  return tokens.map(plainOf).join('')
-}
-
-function childrenOf(token: Token): readonly Token[] {
-  return 'tokens' in token ? (token.tokens ?? []) : []
+  return plainText(tokens, (id) => `[^${id}]`)
+    .replace(/\s+/g, ' ')
+    .trim()
 }

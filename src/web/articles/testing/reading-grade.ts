@@ -43,7 +43,9 @@ export function checkReading(article: Article): string[] {
 /** What is read as sentences: paragraphs and points, not headings and tables. */
 export function countProse({ body, language }: Pick<Article, 'body' | 'language'>): Counts {
   const passages = listPassages(body).filter(({ kind }) => kind === 'paragraph' || kind === 'item')
-  const sentences = passages.flatMap(({ text }) => splitSentences(withoutMarks(text), language)).filter((text) => wordsOf(text).length > 0)
+  const sentences = passages
+    .flatMap(({ text }) => splitSentences(withoutMarks(text), language))
+    .filter((text) => wordsOf(text).length > 0)
   const words = sentences.flatMap(wordsOf)
   const count = syllablesIn[language]
   return { words: words.length, sentences: sentences.length, syllables: words.reduce((sum, word) => sum + count(word), 0) }

@@ -14,7 +14,10 @@ export function countSpanishSyllables(word: string): number {
     .replace(/y$/, 'i')
     .replace(/(?<=[aeiouáéíóú])h(?=[aeiouáéíóú])/g, '')
   const groups = letters.match(VOWELS) ?? []
-  return Math.max(1, groups.reduce((sum, group) => sum + countNuclei(group), 0))
+  return Math.max(
+    1,
+    groups.reduce((sum, group) => sum + countNuclei(group), 0),
+  )
 }
 
 // Each strong vowel, and each i or u with an accent, is the heart of a syllable; a group of weak ones alone is one.
