@@ -27,7 +27,10 @@ describe('the tarball', () => {
   })
 
   test('carries every file that is read at run time', () => {
-    const listed = [...listFiles(['src'], ['.sql', '.css', '.yaml']), ...listFiles(['src/web/articles'], ['.md'])]
+    const listed = [
+      ...listFiles(['src', 'fixtures'], ['.sql', '.css', '.csv', '.yaml']),
+      ...listFiles(['src/web/articles'], ['.md']),
+    ]
     const read = listed.filter((path) => !path.includes('/testing/'))
     expect(read.filter((path) => !installed.files.includes(`package/dist/${path}`))).toEqual([])
   })

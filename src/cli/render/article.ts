@@ -1,5 +1,5 @@
 import type { Token } from 'marked'
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import type { Article, Claim } from '#web/articles/article.ts'
 import { GRADE_WORDS, GRADER_WORDS } from '#web/articles/grade-words.ts'
 import { childrenOf, plainText, readTokens } from '#web/articles/markdown.ts'

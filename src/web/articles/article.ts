@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONDITION_IDS } from '#domain/condition.ts'
-import type { Language } from '#domain/language.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
+import type { Language } from '#domain/words.ts'
 
 /** GRADE's four levels of certainty, and two for what no study can grade: what experts agree on, and what an official record says. */
 export const GRADES = ['high', 'moderate', 'low', 'very-low', 'expert-agreement', 'official-record'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CONDITION_IDS } from '#domain/condition.ts'
-import { LANGUAGES } from '#domain/language.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
+import { LANGUAGES } from '#domain/words.ts'
 import type { Article } from './article.ts'
 import { parseSources } from './parse-article.ts'
 import { readArticles } from './read-articles.ts'
@@ -73,18 +73,5 @@ describe('the articles together', () => {
       es: 'Ningún profesional de la salud ha revisado todavía este artículo.',
     }
     expect(articles.filter(({ reviewer, language }) => reviewer !== words[language])).toEqual([])
-  })
-})
-
-describe('the article on emergencies', () => {
-  test.each([
-    ['en', 'Call 911 or go to an emergency department now'],
-    ['es', 'Llame al 911 o vaya ahora a una sala de emergencias'],
-  ])('gives the instruction in %s before anything else but the reason for it', (language, instruction) => {
-    const body =
-      articles.find((article) => article.slug === 'when-it-is-an-emergency' && article.language === language)?.body ?? ''
-    expect(body.indexOf(instruction)).toBeGreaterThan(0)
-    expect(body.slice(0, body.indexOf(instruction)).split(/\s+/).length).toBeLessThan(100)
-    expect(body).toContain('988')
   })
 })

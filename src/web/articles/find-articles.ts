@@ -1,5 +1,5 @@
 import { CONDITIONS } from '#codes/conditions.ts'
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import type { Article } from './article.ts'
 import { foldWords } from './fold-words.ts'
 

@@ -2,7 +2,7 @@ import type { Token } from 'marked'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { UserError } from '#domain/errors.ts'
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import { type Article, type Claim, frontMatter, type Heading, type Source, source } from './article.ts'
 import { anchorOf, childrenOf, isClaimToken, plainText, readTokens, renderHtml } from './markdown.ts'
 

@@ -1,6 +1,6 @@
 import type { NeedCondition } from '#domain/condition.ts'
-import type { Language } from '#domain/language.ts'
 import type { QualityId } from '#domain/quality.ts'
+import type { Language } from '#domain/words.ts'
 import type { Article, Stage } from './article.ts'
 
 interface Moment {

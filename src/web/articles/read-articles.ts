@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { LANGUAGES } from '#domain/language.ts'
+import { LANGUAGES } from '#domain/words.ts'
 import type { Article } from './article.ts'
 import { parseArticle, parseSources } from './parse-article.ts'
 

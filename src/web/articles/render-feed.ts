@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import type { Article } from './article.ts'
 
 interface Site {

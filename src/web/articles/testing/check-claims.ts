@@ -3,8 +3,8 @@ import { listPassages, splitSentences, withoutMarks } from './prose.ts'
 
 const MARK = /\[\^([a-z0-9-]+)\]/g
 
-// Telephone numbers are no claims.
-const EMERGENCY_NUMBERS = /\b(911|988)\b/g
+// Telephone numbers, and the key to press for Spanish, are no claims.
+const EMERGENCY_NUMBERS = /\b(911|988( y oprima 2)?)\b/g
 
 const NUMBER_WORDS = {
   en: 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|ninety',

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#domain/language.ts'
+import { LANGUAGES } from '#domain/words.ts'
 import type { Article } from '../article.ts'
 
 /** Articles without a translation, and pairs that do not say the same: what a language may choose is words alone. */

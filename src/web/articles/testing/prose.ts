@@ -1,5 +1,5 @@
 import type { Token } from 'marked'
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import { childrenOf, plainText, readTokens } from '../markdown.ts'
 
 /** One paragraph, point of a list or row of a table, in plain words; claims stand as `[^id]`. `head`: the row that names columns. */

@@ -1,5 +1,5 @@
 import { syllable } from 'syllable'
-import type { Language } from '#domain/language.ts'
+import type { Language } from '#domain/words.ts'
 import type { Article } from '../article.ts'
 import { listPassages, splitSentences, withoutMarks } from './prose.ts'
 import { countSpanishSyllables } from './syllables-es.ts'

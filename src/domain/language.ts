@@ -1,3 +1,0 @@
-/** The languages of the pages and of the articles. */
-export const LANGUAGES = ['en', 'es'] as const
-export type Language = (typeof LANGUAGES)[number]
