@@ -6,7 +6,7 @@ import { type ReadReport, type ReadRequest, readDelimited } from './reading/read
 import { assertFewRefused } from './reading/reconcile.ts'
 import type { RefusalSink } from './reading/refusals.ts'
 import { readRequestOf } from './recognise-file.ts'
-import { type FillReport, fillTable } from './tables/fill-table.ts'
+import { type FileRead, type FillReport, fillTable, tableOf, typeRecords } from './tables/fill-table.ts'
 
 export interface FileReading {
   db: Duckdb
@@ -17,16 +17,20 @@ export interface FileReading {
   onBytes: (bytesDone: number) => void
 }
 
-const RAW_TABLE = 'raw_file'
-// Of the time that a file takes, about so much goes into reading it; the rest into typing its rows (measured on services).
-const READING_SHARE = 0.5
+// Of the time that a file takes, about so much goes into reading and typing it; the rest into finding repeats (measured on services).
+const READING_SHARE = 0.8
 
 /** One file, whole: bytes → rows of text → typed rows. Every line is accepted, refused with a reason, blank or the header. */
 export async function readFile(reading: FileReading): Promise<InputRecord> {
   const { db, file, workFolder, refusals, onBytes } = reading
-  const request = readRequestOf(file, RAW_TABLE)
-  const read = await readDelimited(db, request, { workFolder, refusals, onProgress: (done) => onBytes(done * READING_SHARE) })
-  // A file that is wrong from end to end stops here, before its rows are typed in vain.
+  const toRead = fileRead(file, reading.inputId)
+  const request = readRequestOf(file, tableOf(toRead))
+  const read = await readDelimited(db, request, {
+    workFolder,
+    refusals,
+    store: (select) => typeRecords(db, toRead, select),
+    onProgress: (done) => onBytes(done * READING_SHARE),
+  })
   assertFewRefused(read)
   const input = recordOf(reading, read)
   await db.run('INSERT INTO input VALUES ($id, $source, $release, CAST($releaseDate AS DATE), $layout, $file, $isIncrement)', {
@@ -38,19 +42,15 @@ export async function readFile(reading: FileReading): Promise<InputRecord> {
     file: input.file,
     isIncrement: input.isIncrement,
   })
-  const filled = await fillTable(db, {
-    inputId: input.id,
-    source: file.source,
-    layout: file.layout.name,
-    release: file.release,
-    year: Number(file.releaseDate.slice(0, 4)),
-    rawTable: RAW_TABLE,
-    columns: file.columns.map((column) => column.as),
-  })
-  await db.run(`DROP TABLE ${RAW_TABLE}`)
+  const filled = await fillTable(db, toRead)
   await refuse(request, filled, read, refusals)
   onBytes(file.bytes)
   return { ...input, accepted: filled.accepted, refused: read.refusedCount + filled.refusedCount }
+}
+
+function fileRead({ source, layout, release, releaseDate, columns }: DatedFile, inputId: number): FileRead {
+  const year = Number(releaseDate.slice(0, 4))
+  return { inputId, source, layout: layout.name, release, year, columns: columns.map((column) => column.as) }
 }
 
 /** Where each row stands that the typed table refused, and its text; more than 1 % of them stops the build. */

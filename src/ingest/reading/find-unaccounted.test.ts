@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDuckdb } from '#doors/duckdb.ts'
+import { keepText } from '#ingest/testing/keep-text.ts'
 import { findUnaccounted } from './find-unaccounted.ts'
 import { locateRecords } from './locate-records.ts'
 import { readDelimited } from './read-delimited.ts'
@@ -15,7 +16,11 @@ test('the first record that is neither in the table nor refused is found by its 
   const file = { path, name: 'file.csv' }
   const columns = [{ index: 0, as: 'a' }]
   const request = { file, delimiter: ',', quoted: true, header: ['a', 'b'], columns, table: 'raw', maxLineBytes: 100 } as const
-  await readDelimited(db, request, { workFolder: folder, refusals: { write: () => undefined } })
+  await readDelimited(db, request, {
+    workFolder: folder,
+    store: (select) => keepText(db, select),
+    refusals: { write: () => undefined },
+  })
   expect(await findUnaccounted(db, request)).toBeUndefined()
   await db.run('DELETE FROM raw WHERE record >= 3')
   expect(await findUnaccounted(db, request)).toEqual({ byteOffset: 12, line: 4 })

@@ -1,6 +1,5 @@
 import type { Duckdb } from '#doors/duckdb.ts'
 import { frameFile } from './frame-file.ts'
-import { quoteName } from './load-table.ts'
 import { dialectOf, type ReadRequest } from './read-request.ts'
 
 /** Where the first record begins that is acceptable and yet not in the table; undefined where there is none. */
@@ -8,7 +7,7 @@ export async function findUnaccounted(
   db: Duckdb,
   request: ReadRequest,
 ): Promise<{ byteOffset: number; line: number } | undefined> {
-  const rows = await db.rows<{ record: number }>(`SELECT record FROM ${quoteName(request.table)} ORDER BY record`)
+  const rows = await db.rows<{ record: number }>(`SELECT record FROM ${request.table} ORDER BY record`)
   const loaded = new Set(rows.map(({ record }) => record))
   let line = 1
   let record = request.header === null ? 0 : -1

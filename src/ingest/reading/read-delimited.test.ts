@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
+import { keepText } from '#ingest/testing/keep-text.ts'
 import { type ReadReport, type ReadRequest, readDelimited } from './read-delimited.ts'
 import { unexplainedLines } from './reconcile.ts'
 import type { RefusedRecord } from './refusals.ts'
@@ -38,7 +39,11 @@ async function read(bytes: string | Buffer, change: Partial<ReadRequest> = {}): 
     ...change,
   }
   const written: RefusedRecord[] = []
-  const report = await readDelimited(db, request, { workFolder: folder, refusals: { write: (refused) => written.push(refused) } })
+  const report = await readDelimited(db, request, {
+    workFolder: folder,
+    store: (select) => keepText(db, select),
+    refusals: { write: (refused) => written.push(refused) },
+  })
   expect(unexplainedLines(report)).toBe(0)
   const names = request.columns.map(({ as }) => as).join(', ')
   const rows = await db.rows(`SELECT record, ${names} FROM raw ORDER BY record`)
@@ -198,7 +203,12 @@ test('progress reaches the size of the file, and a clean copy is removed', async
   }
   const seen: [number, number][] = []
   const onProgress = (done: number, total: number) => seen.push([done, total])
-  await readDelimited(db, request, { workFolder: folder, refusals: { write: () => undefined }, onProgress })
+  await readDelimited(db, request, {
+    workFolder: folder,
+    store: (select) => keepText(db, select),
+    refusals: { write: () => undefined },
+    onProgress,
+  })
   expect(seen.at(-1)).toEqual([14, 14])
   expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b))
   expect(readdirSync(folder).filter((name) => name.startsWith('clean-'))).toEqual([])

@@ -5,10 +5,10 @@ import type { Duckdb } from '#doors/duckdb.ts'
 import { explainFileError, fileBytes, readHead } from '#doors/files.ts'
 import { type Dialect, RECORD_LINES_MAX } from './dialect.ts'
 import { findUnaccounted } from './find-unaccounted.ts'
-import { loadTable, type TableLoad } from './load-table.ts'
 import { type DelimitedFile, dialectOf, type ReadRequest } from './read-request.ts'
 import { type LineAccount, unexplainedLines } from './reconcile.ts'
 import type { RefusalSink, RefusedRecord } from './refusals.ts'
+import { type RecordSource, selectRecords } from './select-records.ts'
 import { assertText } from './survey.ts'
 import { type FileSurvey, surveyFile } from './survey-file.ts'
 import { type CleanJob, writeClean } from './write-clean.ts'
@@ -31,6 +31,11 @@ export interface ReadOptions {
   /** For a clean copy of the file, where one is needed: as large as the file. */
   workFolder: string
   refusals: RefusalSink
+  /**
+   * Makes the table of the request anew from a SELECT of the columns and `record`, NULL where the place of a row is that of its
+   * record, and answers how many rows it has. May be asked twice.
+   */
+  store: (select: string) => Promise<number>
   onProgress?: (bytesDone: number, bytesTotal: number) => void
 }
 
@@ -40,7 +45,7 @@ const REFUSED_KEPT = 100
 const HEAD_BYTES = 64 * 1024
 
 /**
- * Reads a delimited file into a table of text: nothing is lost, and every physical line is accounted for.
+ * Reads a delimited file into a table: nothing is lost, and every physical line is accounted for.
  * DuckDB reads the file itself where one independent pass over its bytes agrees with the result line by line; else the file is
  * cut into records here, those refused are reported, and DuckDB reads a clean copy.
  */
@@ -51,7 +56,7 @@ export async function readDelimited(db: Duckdb, request: ReadRequest, options: R
   const { onProgress = () => undefined } = options
   const bytesTotal = fileBytes(file.path)
   const survey = await surveyFile(file.path, dialect, { onBytes: (done) => onProgress(done / 2, bytesTotal) })
-  const reading: Reading = { db, request: { ...request, file }, dialect, survey }
+  const reading: Reading = { db, request: { ...request, file }, dialect, survey, store: options.store }
   const report = (await readDirect(reading)) ?? (await readCleaned(reading, options))
   assertRecords(report)
   onProgress(survey.bytes, survey.bytes)
@@ -63,6 +68,7 @@ interface Reading {
   request: ReadRequest
   dialect: Dialect
   survey: FileSurvey
+  store: ReadOptions['store']
 }
 
 function assertRecords({ file: { name }, lines, blank, accepted, refusedCount }: ReadReport): void {
@@ -78,10 +84,11 @@ function assertRecords({ file: { name }, lines, blank, accepted, refusedCount }:
 async function readDirect(reading: Reading): Promise<ReadReport | undefined> {
   const { request, dialect, survey } = reading
   if (!isUsual(reading)) return undefined
-  const load = { ...tableOf(request), path: request.file.path, dialect, hasHeader: request.header !== null, isNumbered: false }
-  const accepted = await loadStrictly(reading.db, load)
+  const hasHeader = request.header !== null
+  const { path } = request.file
+  const accepted = await storeStrictly(reading, { path, dialect, hasHeader, isNumbered: false, columns: request.columns })
   const { bytes, sha256, lines, blank, continuation } = survey
-  const headerLines = load.hasHeader ? 1 : 0
+  const headerLines = hasHeader ? 1 : 0
   const account = { lines, headerLines, accepted: accepted ?? 0, refusedCount: 0, blank, continuation }
   if (accepted === undefined || unexplainedLines(account) !== 0) return undefined
   return { file: request.file, bytes, sha256, ...account, refused: [], encoding: 'utf-8', decodedBytes: 0, way: 'direct' }
@@ -103,12 +110,12 @@ function isUsual({ survey, dialect, request }: Reading): boolean {
 }
 
 /** Rows read, or undefined where DuckDB found a row that is not as stated. */
-async function loadStrictly(db: Duckdb, load: TableLoad): Promise<number | undefined> {
+async function storeStrictly({ store }: Reading, source: RecordSource): Promise<number | undefined> {
   try {
-    return await loadTable(db, load)
+    return await store(selectRecords(source))
   } catch (error) {
     if (error instanceof Error && /^(Invalid Input|Conversion) Error/.test(error.message)) return undefined
-    throw explainFileError(error, load.path)
+    throw explainFileError(error, source.path)
   }
 }
 
@@ -119,7 +126,7 @@ async function readCleaned(reading: Reading, options: ReadOptions): Promise<Read
   const onBytes = (done: number): void => options.onProgress?.((survey.bytes + done) / 2, survey.bytes)
   try {
     const { refused: refusedCount, ...clean } = await writeClean({ ...cleanJob(reading), to, onRefused, onBytes })
-    const loaded = await loadClean(reading, to)
+    const loaded = await storeClean(reading, to)
     const encoding = survey.isUtf8 ? 'utf-8' : 'windows-1252'
     const { bytes, sha256, lines } = survey
     const report = {
@@ -163,17 +170,13 @@ function keepRefused({ lines }: FileSurvey, sink: RefusalSink) {
 const REFUSED_WRITTEN_MIN = 10_000
 const REFUSED_WRITTEN_SHARE = 0.05
 
-function loadClean({ db, request, dialect }: Reading, path: string): Promise<number> {
+function storeClean({ request, dialect, store }: Reading, path: string): Promise<number> {
   const clean = { ...dialect, quoted: true, maxLineBytes: dialect.maxLineBytes * CLEAN_GROWTH_MAX }
-  return loadTable(db, { ...tableOf(request), path, dialect: clean, hasHeader: true, isNumbered: true })
+  return store(selectRecords({ path, dialect: clean, hasHeader: true, isNumbered: true, columns: request.columns }))
 }
 
 // A byte of Windows-1252 becomes at most 3 of UTF-8, and quotes and a record number are added.
 const CLEAN_GROWTH_MAX = 5
-
-function tableOf({ columns, table }: ReadRequest): Pick<TableLoad, 'columns' | 'table'> {
-  return { columns, table }
-}
 
 /** The first record that is neither in the table nor refused. */
 async function unaccountedError({ db, request, survey }: Reading): Promise<UserError> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
+import { keepText } from '#ingest/testing/keep-text.ts'
 import { RECORD_LINES_MAX } from './dialect.ts'
 import { locateRecords } from './locate-records.ts'
 import { type ReadRequest, readDelimited } from './read-delimited.ts'
@@ -33,7 +34,11 @@ async function read(bytes: string | Buffer) {
   const file = { path, name: 'random.csv' }
   const request: ReadRequest = { file, delimiter: ',', quoted: true, header: HEADER, columns, table: 'raw', maxLineBytes: 10_000 }
   const refused: RefusedRecord[] = []
-  const report = await readDelimited(db, request, { workFolder: folder, refusals: { write: (record) => refused.push(record) } })
+  const report = await readDelimited(db, request, {
+    workFolder: folder,
+    store: (select) => keepText(db, select),
+    refusals: { write: (record) => refused.push(record) },
+  })
   const rows = await db.rows<Record<'id' | 'x' | 'y', string | null> & { record: number }>('SELECT * FROM raw ORDER BY record')
   return { request, report, refused, rows: rows.map(({ record, id, x, y }) => ({ record, cells: [id ?? '', x ?? '', y ?? ''] })) }
 }

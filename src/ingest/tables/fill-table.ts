@@ -10,8 +10,7 @@ export interface FileRead {
   layout: string
   release: string
   year: number
-  /** Table of text that the reader made: `record` and the columns named here. */
-  rawTable: string
+  /** Our columns that the file has. */
   columns: readonly string[]
 }
 
@@ -37,35 +36,19 @@ export async function createTables(db: Duckdb): Promise<void> {
   await db.run(readSql(import.meta.url, './create-tables.sql'))
 }
 
-/** Raw text → typed rows of the source's table; what cannot be read is refused with its reason. In = accepted + refused. */
-export async function fillTable(db: Duckdb, file: FileRead): Promise<FillReport> {
-  const plan = TABLE_PLANS[file.source.id]
-  invariant(plan, `source ${file.source.id} has no table`)
-  await typeRows(db, file, plan)
-  const doubtful = await countRefused(db)
-  const columns = await typedColumns(db)
-  const repeats = await refuseRepeats(db, file, plan, columns)
-  const known = await refuseKnown(db, plan, columns)
-  await db.run(
-    `INSERT INTO ${plan.table} BY NAME SELECT * EXCLUDE (reason), ${file.inputId} AS input_id FROM typed WHERE reason IS NULL`,
-  )
-  const refusedCount = doubtful + repeats + known
-  const report = {
-    accepted: (await countRows(db, 'typed')) - refusedCount,
-    refusedCount,
-    doubtfulCount: plan.key ? doubtful + repeats : doubtful,
-    refused: await listRefused(db),
-  }
-  invariant((await countRows(db, file.rawTable)) === report.accepted + refusedCount, `rows of ${file.rawTable} went missing`)
-  await db.run('DROP VIEW raw; DROP TABLE typed; DROP TABLE reading')
-  return report
+/** The table that holds the rows of this file alone, those refused too. */
+export function tableOf(file: FileRead): string {
+  return `${planOf(file).table}_${file.inputId}`
 }
 
-async function typeRows(
-  db: Duckdb,
-  { inputId, source, layout, release, year, rawTable, columns }: FileRead,
-  plan: TablePlan,
-): Promise<void> {
+/**
+ * Types the records that `select` gives straight into the file's own table, as they are read: text as published is held nowhere,
+ * because that of the nation's services alone is more than the memory. Answers how many records there are.
+ */
+export async function typeRecords(db: Duckdb, file: FileRead, select: string): Promise<number> {
+  const { inputId, source, layout, release, year, columns } = file
+  const plan = planOf(file)
+  const table = tableOf(file)
   await db.run(
     `CREATE OR REPLACE TEMP TABLE reading AS
      SELECT $source AS source, $layout AS layout, $release AS release, CAST($year AS INTEGER) AS year, CAST($id AS INTEGER) AS id`,
@@ -74,8 +57,38 @@ async function typeRows(
   const cells = columnsOf(source).map((column) =>
     columns.includes(column) ? `"${column}"` : `CAST(NULL AS VARCHAR) AS "${column}"`,
   )
-  await db.run(`CREATE OR REPLACE TEMP VIEW raw AS SELECT record, ${cells.join(', ')} FROM ${rawTable}`)
-  await db.run(`CREATE OR REPLACE TEMP TABLE typed AS ${plan.sql}`)
+  await db.run(`CREATE OR REPLACE TEMP VIEW raw AS SELECT record, ${cells.join(', ')} FROM (${select})`)
+  await db.run(
+    `CREATE OR REPLACE TABLE ${table} AS SELECT * EXCLUDE (input_id), CAST(NULL AS VARCHAR) AS reason FROM ${plan.table} LIMIT 0`,
+  )
+  await db.run(`INSERT INTO ${table} BY NAME ${plan.sql}`)
+  return countRows(db, table)
+}
+
+/** Refuses the rows that repeat others, and adds the rest to the source's table. In = accepted + refused. */
+export async function fillTable(db: Duckdb, file: FileRead): Promise<FillReport> {
+  const plan = planOf(file)
+  const table = tableOf(file)
+  const doubtful = await countRows(db, `${table} WHERE reason IS NOT NULL`)
+  const repeats = await refuseRepeats(db, file, plan)
+  const known = await refuseKnown(db, file, plan)
+  const refusedCount = doubtful + repeats + known
+  await addToSource(db, file, plan)
+  const report = {
+    accepted: await countRows(db, `${table} WHERE reason IS NULL`),
+    refusedCount,
+    doubtfulCount: plan.key ? doubtful + repeats : doubtful,
+    refused: await listRefused(db, table),
+  }
+  invariant((await countRows(db, table)) === report.accepted + refusedCount, `rows of ${table} went missing`)
+  await db.run('DROP VIEW raw; DROP TABLE reading')
+  return report
+}
+
+function planOf({ source }: FileRead): TablePlan {
+  const plan = TABLE_PLANS[source.id]
+  invariant(plan, `source ${source.id} has no table`)
+  return plan
 }
 
 /** Every column that any layout of the source has: those that this file lacks are NULL. */
@@ -83,27 +96,42 @@ function columnsOf({ layouts }: Source): string[] {
   return [...new Set(layouts.flatMap((layout) => Object.keys(layout.columns)))]
 }
 
-async function typedColumns(db: Duckdb): Promise<string[]> {
-  const rows = await db.rows<{ column_name: string }>('SELECT column_name FROM (DESCRIBE typed)')
-  return rows.map((row) => row.column_name).filter((name) => name !== 'record' && name !== 'reason')
+/** The rows of the source that stand, of all its files read so far: a view, so that no row is written twice. */
+async function addToSource(db: Duckdb, { source }: FileRead, { table }: TablePlan): Promise<void> {
+  const columns = quoted(await typedColumns(db, table))
+  const inputs = await db.rows<{ id: number }>('SELECT id FROM input WHERE source = $source ORDER BY id', { source: source.id })
+  const rows = inputs.map(({ id }) => {
+    const part = `${table}_${id}`
+    return `SELECT ${id} AS input_id, ${recordIn(part)} AS record, ${columns} FROM ${part} WHERE reason IS NULL`
+  })
+  if (inputs.length === 1) await db.run(`DROP TABLE ${table}`)
+  await db.run(`CREATE OR REPLACE VIEW ${table} AS ${rows.join(' UNION ALL ')}`)
 }
 
-async function refuseRepeats(
-  db: Duckdb,
-  { columns: read }: FileRead,
-  plan: TablePlan,
-  typed: readonly string[],
-): Promise<number> {
-  const whole = quoted(plan.key ? typed : read)
-  const key = plan.key ? quoted(plan.key) : whole
-  await db.run(fillIn(REPEATS, { table: plan.key ? 'typed' : 'raw', key, columns: whole }))
-  return markRefused(db, 'repeat_row')
+/** Rows stand in the order of the file, from 0: where the file states no number, the place of a row is that of its record. */
+function recordIn(table: string): string {
+  return `COALESCE(${table}.record, CAST(${table}.rowid + 1 AS INTEGER))`
 }
 
-async function refuseKnown(db: Duckdb, plan: TablePlan, typed: readonly string[]): Promise<number> {
+async function refuseRepeats(db: Duckdb, file: FileRead, plan: TablePlan): Promise<number> {
+  const table = tableOf(file)
+  const whole = quoted(plan.key ? await typedColumns(db, plan.table) : file.columns)
+  // Where the table has no key, only a row that repeats another in every cell as published is one too many.
+  const rows = plan.key
+    ? `SELECT * REPLACE (${recordIn(table)} AS record) FROM ${table}`
+    : 'SELECT * REPLACE (COALESCE(record, CAST(row_number() OVER () AS INTEGER)) AS record) FROM raw'
+  const refused = `SELECT ${recordIn(table)} FROM ${table} WHERE reason IS NOT NULL`
+  await db.run(fillIn(REPEATS, { rows, refused, key: plan.key ? quoted(plan.key) : whole, columns: whole }))
+  return markRefused(db, table, 'repeat_row')
+}
+
+async function refuseKnown(db: Duckdb, file: FileRead, plan: TablePlan): Promise<number> {
+  const typed = await typedColumns(db, plan.table)
   const key = plan.key ?? typed
+  const table = tableOf(file)
   await db.run(
     fillIn(KNOWN, {
+      rows: `SELECT * REPLACE (${recordIn(table)} AS record) FROM ${table} WHERE reason IS NULL`,
       target: plan.table,
       typed_columns: quoted(typed, 'typed.'),
       known_columns: quoted(typed, 'known.'),
@@ -111,18 +139,21 @@ async function refuseKnown(db: Duckdb, plan: TablePlan, typed: readonly string[]
       any_release: String(plan.keyHolds === 'in-source'),
     }),
   )
-  return markRefused(db, 'known_row')
+  return markRefused(db, table, 'known_row')
 }
 
-async function markRefused(db: Duckdb, table: 'repeat_row' | 'known_row'): Promise<number> {
-  const found = await countRows(db, table)
-  if (found > 0) await db.run(`UPDATE typed SET reason = ${table}.reason FROM ${table} WHERE ${table}.record = typed.record`)
-  await db.run(`DROP TABLE ${table}`)
-  return found
+async function markRefused(db: Duckdb, table: string, found: 'repeat_row' | 'known_row'): Promise<number> {
+  const count = await countRows(db, found)
+  if (count > 0) {
+    await db.run(`UPDATE ${table} SET reason = ${found}.reason FROM ${found} WHERE ${found}.record = ${recordIn(table)}`)
+  }
+  await db.run(`DROP TABLE ${found}`)
+  return count
 }
 
-function countRefused(db: Duckdb): Promise<number> {
-  return countRows(db, 'typed WHERE reason IS NOT NULL')
+async function typedColumns(db: Duckdb, table: string): Promise<string[]> {
+  const rows = await db.rows<{ column_name: string }>(`SELECT column_name FROM (DESCRIBE ${table})`)
+  return rows.map((row) => row.column_name).filter((name) => name !== 'record' && name !== 'input_id')
 }
 
 async function countRows(db: Duckdb, from: string): Promise<number> {
@@ -130,8 +161,10 @@ async function countRows(db: Duckdb, from: string): Promise<number> {
   return Number(row?.n ?? 0)
 }
 
-function listRefused(db: Duckdb): Promise<FillReport['refused']> {
-  return db.rows(`SELECT record, reason FROM typed WHERE reason IS NOT NULL ORDER BY record LIMIT ${REFUSED_WRITTEN_MAX}`)
+function listRefused(db: Duckdb, table: string): Promise<FillReport['refused']> {
+  return db.rows(
+    `SELECT ${recordIn(table)} AS record, reason FROM ${table} WHERE reason IS NOT NULL ORDER BY 1 LIMIT ${REFUSED_WRITTEN_MAX}`,
+  )
 }
 
 function quoted(names: readonly string[], prefix = ''): string {

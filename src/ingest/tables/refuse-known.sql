@@ -1,6 +1,9 @@
 -- One row: a record whose key a file read before has, of the same release or, where the key names the year, of the same source.
 CREATE OR REPLACE TEMP TABLE known_row AS
-WITH matches AS (
+WITH typed AS (
+  {rows}
+),
+matches AS (
   SELECT
     typed.record,
     known.record AS known_record,
@@ -12,8 +15,7 @@ WITH matches AS (
     ON {key_matches}
   JOIN input
     ON input.id = known.input_id
-  WHERE typed.reason IS NULL
-    AND input.source = (SELECT source FROM reading)
+  WHERE input.source = (SELECT source FROM reading)
     AND ({any_release} OR input.release = (SELECT release FROM reading))
 )
 SELECT

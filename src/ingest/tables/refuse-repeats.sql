@@ -1,13 +1,11 @@
 -- One row: a record whose key an earlier record of the same file has. Hashes find the suspects cheaply; the columns themselves decide.
 CREATE OR REPLACE TEMP TABLE repeat_row AS
-WITH standing AS (
-  SELECT *
-  FROM {table}
-  WHERE record NOT IN (SELECT record FROM typed WHERE reason IS NOT NULL)
+WITH numbered AS (
+  {rows}
 ),
 suspect AS (
   SELECT HASH({key}) AS key_hash
-  FROM standing
+  FROM numbered
   GROUP BY key_hash
   HAVING COUNT(*) > 1
 ),
@@ -17,8 +15,9 @@ alike AS (
     FIRST_VALUE(record) OVER same_key AS first_record,
     ROW({columns}) AS cells,
     FIRST_VALUE(ROW({columns})) OVER same_key AS first_cells
-  FROM standing
+  FROM numbered
   WHERE HASH({key}) IN (SELECT key_hash FROM suspect)
+    AND record NOT IN ({refused})
   WINDOW same_key AS (PARTITION BY {key} ORDER BY record)
 )
 SELECT

@@ -1,39 +1,30 @@
-import type { Duckdb } from '#doors/duckdb.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Dialect } from './dialect.ts'
 
-export interface TableLoad {
+export interface RecordSource {
   path: string
   dialect: Dialect
   hasHeader: boolean
-  /** True: the first column holds the record number; else records are numbered as they come. */
+  /** True: the first column holds the record number. */
   isNumbered: boolean
   columns: readonly { index: number; as: string }[]
-  table: string
 }
 
-const SQL = readSql(import.meta.url, './load-table.sql')
+const SQL = readSql(import.meta.url, './select-records.sql')
 
 // DuckDB demands a buffer of several lines; from 2 to 16 MB it takes the same time, with 32 a tenth more (measured on 200 MB).
 const BUFFER_BYTES_MIN = 8 * 1024 * 1024
 
-/** Lets DuckDB read a delimited file into a table and returns the number of rows; throws DuckDB's error on the first bad row. */
-export async function loadTable(db: Duckdb, load: TableLoad): Promise<number> {
-  await db.run(fillIn(SQL, statementParts(load)))
-  const [counted] = await db.rows<{ n: bigint }>(`SELECT count(*) AS n FROM ${quoteName(load.table)}`)
-  return Number(counted?.n ?? 0)
+/** The SELECT by which DuckDB reads a delimited file: the columns by our names, and `record`. It fails at the first bad row. */
+export function selectRecords(source: RecordSource): string {
+  return fillIn(SQL, statementParts(source))
 }
 
-export function quoteName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
-}
-
-function statementParts({ path, dialect, hasHeader, isNumbered, columns, table }: TableLoad): Record<string, string> {
+function statementParts({ path, dialect, hasHeader, isNumbered, columns }: RecordSource): Record<string, string> {
   const shift = isNumbered ? 1 : 0
   return {
-    table: quoteName(table),
     kept: columns.map(({ index, as }) => `c${index + shift} AS ${quoteName(as)}`).join(',\n  '),
-    record: isNumbered ? 'CAST(c0 AS INTEGER)' : 'CAST(row_number() OVER () AS INTEGER)',
+    record: isNumbered ? 'CAST(c0 AS INTEGER)' : 'CAST(NULL AS INTEGER)',
     path: quoteText(escapeGlob(path)),
     delimiter: quoteText(dialect.delimiter),
     quote: quoteText(dialect.quoted ? '"' : ''),
@@ -44,6 +35,10 @@ function statementParts({ path, dialect, hasHeader, isNumbered, columns, table }
     line_bytes_max: String(dialect.maxLineBytes),
     buffer_bytes: String(Math.max(BUFFER_BYTES_MIN, dialect.maxLineBytes * 4)),
   }
+}
+
+function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }
 
 // A function replaces, because "$&" in a replacement text would be read as a pattern.

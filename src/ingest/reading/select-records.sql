@@ -1,7 +1,7 @@
--- One row is one accepted record of a delimited file: its text as published, NULL where empty, in the order of the file.
+-- One row is one record of a delimited file: its text as published, NULL where empty, in the order of the file, and its number where
+-- the file states it (a file that DuckDB reads itself has no number: there the place of a row in its table is that of its record).
 -- Every option is stated: nothing is guessed from the first rows. new_line is left out on purpose: DuckDB 1.5 given one
--- returned no rows and no error. Temporary, because a table on disk is compressed as it is written: twice the time.
-CREATE OR REPLACE TEMP TABLE {{table}} AS
+-- returned no rows and no error.
 SELECT
   {{kept}},
   {{record}} AS record
