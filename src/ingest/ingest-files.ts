@@ -9,6 +9,7 @@ import { type DatedFile, orderFiles } from './order-files.ts'
 import { readFile } from './read-file.ts'
 import { openRefusals, type RefusalFile } from './reading/refusals.ts'
 import { type RecognisedFile, recogniseFile } from './recognise-file.ts'
+import { surveyAhead } from './survey-ahead.ts'
 import { createTables } from './tables/fill-table.ts'
 
 export interface IngestRequest {
@@ -92,17 +93,36 @@ interface Reading {
 }
 
 async function readFiles(files: readonly DatedFile[], { db, workFolder, refusals, onProgress }: Reading): Promise<InputRecord[]> {
-  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  const progress = countBytes(files, onProgress)
   const inputs: InputRecord[] = []
-  let before = 0
-  for (const [index, file] of files.entries()) {
-    const onBytes = (done: number) => onProgress({ stage: 'reading', detail: file.name, done: before + done, total })
+  for await (const { file, survey } of surveyAhead(files, progress.onSurveyed)) {
     const sink = refusals.forSource(file.source.id)
-    inputs.push(await readFile({ db, file, inputId: index + 1, workFolder, refusals: sink, onBytes }))
-    before += file.bytes
+    inputs.push(await readFile({ db, file, inputId: inputs.length + 1, workFolder, refusals: sink, survey }))
+    progress.onRead(file)
     await removeUnpacked(file)
   }
   return inputs
+}
+
+/** Every byte is passed over once by us and read once by DuckDB: half of the way each. */
+function countBytes(files: readonly DatedFile[], onProgress: Reading['onProgress']) {
+  const total = files.reduce((sum, file) => sum + file.bytes, 0)
+  const surveyed = new Map<DatedFile, number>()
+  let read = 0
+  const say = (file: DatedFile) => {
+    const passed = [...surveyed.values()].reduce((sum, bytes) => sum + bytes, 0)
+    onProgress({ stage: 'reading', detail: file.name, done: (passed + read) / 2, total })
+  }
+  return {
+    onSurveyed: (file: DatedFile, bytes: number) => {
+      surveyed.set(file, bytes)
+      say(file)
+    },
+    onRead: (file: DatedFile) => {
+      read += file.bytes
+      say(file)
+    },
+  }
 }
 
 function assertSomething(

@@ -2,9 +2,10 @@ import type { Duckdb } from '#doors/duckdb.ts'
 import type { InputRecord } from './input-record.ts'
 import type { DatedFile } from './order-files.ts'
 import { locateRecords } from './reading/locate-records.ts'
-import { type ReadReport, type ReadRequest, readDelimited } from './reading/read-delimited.ts'
+import { type ReadReport, type ReadRequest, readDelimited, surveyRequest } from './reading/read-delimited.ts'
 import { assertFewRefused } from './reading/reconcile.ts'
 import type { RefusalSink } from './reading/refusals.ts'
+import type { FileSurvey } from './reading/survey-file.ts'
 import { readRequestOf } from './recognise-file.ts'
 import { type FileRead, type FillReport, fillTable, tableOf, typeRecords } from './tables/fill-table.ts'
 
@@ -14,23 +15,21 @@ export interface FileReading {
   inputId: number
   workFolder: string
   refusals: RefusalSink
-  onBytes: (bytesDone: number) => void
+  survey: FileSurvey
 }
 
-// Of the time that a file takes, about so much goes into reading and typing it; the rest into finding repeats (measured on services).
-const READING_SHARE = 0.8
+/** What one pass over the bytes of a file finds; needs no database, so that it can go ahead of the reading. */
+export function surveyDated(file: DatedFile, onBytes?: (bytesDone: number) => void): Promise<FileSurvey> {
+  return surveyRequest(readRequestOf(file), onBytes)
+}
 
 /** One file, whole: bytes → rows of text → typed rows. Every line is accepted, refused with a reason, blank or the header. */
 export async function readFile(reading: FileReading): Promise<InputRecord> {
-  const { db, file, workFolder, refusals, onBytes } = reading
+  const { db, file, workFolder, refusals, survey } = reading
   const toRead = fileRead(file, reading.inputId)
-  const request = readRequestOf(file, tableOf(toRead))
-  const read = await readDelimited(db, request, {
-    workFolder,
-    refusals,
-    store: (select) => typeRecords(db, toRead, select),
-    onProgress: (done) => onBytes(done * READING_SHARE),
-  })
+  const request = { ...readRequestOf(file), table: tableOf(toRead) }
+  const store = (select: string) => typeRecords(db, toRead, select)
+  const read = await readDelimited(db, request, { survey, workFolder, refusals, store })
   assertFewRefused(read)
   const input = recordOf(reading, read)
   await db.run('INSERT INTO input VALUES ($id, $source, $release, CAST($releaseDate AS DATE), $layout, $file, $isIncrement)', {
@@ -44,7 +43,6 @@ export async function readFile(reading: FileReading): Promise<InputRecord> {
   })
   const filled = await fillTable(db, toRead)
   await refuse(request, filled, read, refusals)
-  onBytes(file.bytes)
   return { ...input, accepted: filled.accepted, refused: read.refusedCount + filled.refusedCount }
 }
 

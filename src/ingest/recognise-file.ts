@@ -33,7 +33,7 @@ export function recogniseFile(file: OpenedFile): FileRecognition {
 }
 
 /** What the reader needs to know of a recognised file. */
-export function readRequestOf({ path, name, source, layout, columns, head }: RecognisedFile, table: string): ReadRequest {
+export function readRequestOf({ path, name, source, layout, columns, head }: RecognisedFile): Omit<ReadRequest, 'table'> {
   return {
     file: { path, name },
     delimiter: head.delimiter,
@@ -41,7 +41,6 @@ export function readRequestOf({ path, name, source, layout, columns, head }: Rec
     quoted: head.delimiter === ',',
     header: layout.header ? head.header : null,
     columns,
-    table,
     maxLineBytes: source.maxLineBytes,
   }
 }

@@ -5,7 +5,7 @@ import type { LeftOut } from './ingest-files.ts'
 import type { InputRecord } from './input-record.ts'
 import { type OpenedFile, openFoundFiles } from './open-found-files.ts'
 import { type DatedFile, orderFiles } from './order-files.ts'
-import { readFile } from './read-file.ts'
+import { readFile, surveyDated } from './read-file.ts'
 import { openRefusals, type RefusalFile } from './reading/refusals.ts'
 import { type RecognisedFile, recogniseFile } from './recognise-file.ts'
 import { createTables } from './tables/fill-table.ts'
@@ -72,7 +72,8 @@ async function verifyFile(file: DatedFile, { result, workFolder, refusals }: Ver
     await createTables(db)
     const sink = refusals.forSource(file.source.id)
     const inputId = result.readable.length + 1
-    result.readable.push(await readFile({ db, file, inputId, workFolder, refusals: sink, onBytes: () => undefined }))
+    const survey = await surveyDated(file)
+    result.readable.push(await readFile({ db, file, inputId, workFolder, refusals: sink, survey }))
   } catch (error) {
     keepBroken(file.name, error, result)
   } finally {

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDuckdb } from '#doors/duckdb.ts'
-import { keepText } from '#ingest/testing/keep-text.ts'
+import { readText } from '#ingest/testing/read-text.ts'
 import { findUnaccounted } from './find-unaccounted.ts'
 import { locateRecords } from './locate-records.ts'
-import { readDelimited } from './read-delimited.ts'
 
 test('the first record that is neither in the table nor refused is found by its byte and line; any record is located', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'spinewise-unaccounted-'))
@@ -16,9 +15,8 @@ test('the first record that is neither in the table nor refused is found by its 
   const file = { path, name: 'file.csv' }
   const columns = [{ index: 0, as: 'a' }]
   const request = { file, delimiter: ',', quoted: true, header: ['a', 'b'], columns, table: 'raw', maxLineBytes: 100 } as const
-  await readDelimited(db, request, {
+  await readText(db, request, {
     workFolder: folder,
-    store: (select) => keepText(db, select),
     refusals: { write: () => undefined },
   })
   expect(await findUnaccounted(db, request)).toBeUndefined()

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
-import { keepText } from '#ingest/testing/keep-text.ts'
-import { type ReadReport, type ReadRequest, readDelimited } from './read-delimited.ts'
+import { readText } from '#ingest/testing/read-text.ts'
+import type { ReadReport, ReadRequest } from './read-delimited.ts'
 import { unexplainedLines } from './reconcile.ts'
 import type { RefusedRecord } from './refusals.ts'
 
@@ -39,9 +39,8 @@ async function read(bytes: string | Buffer, change: Partial<ReadRequest> = {}): 
     ...change,
   }
   const written: RefusedRecord[] = []
-  const report = await readDelimited(db, request, {
+  const report = await readText(db, request, {
     workFolder: folder,
-    store: (select) => keepText(db, select),
     refusals: { write: (refused) => written.push(refused) },
   })
   expect(unexplainedLines(report)).toBe(0)
@@ -201,15 +200,14 @@ test('progress reaches the size of the file, and a clean copy is removed', async
     table: 'raw',
     maxLineBytes: 1000,
   }
-  const seen: [number, number][] = []
-  const onProgress = (done: number, total: number) => seen.push([done, total])
-  await readDelimited(db, request, {
+  const seen: number[] = []
+  const onBytes = (done: number) => seen.push(done)
+  await readText(db, request, {
     workFolder: folder,
-    store: (select) => keepText(db, select),
     refusals: { write: () => undefined },
-    onProgress,
+    onBytes,
   })
-  expect(seen.at(-1)).toEqual([14, 14])
-  expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).toSorted((a, b) => a - b))
+  expect(seen.at(-1)).toBe(14)
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   expect(readdirSync(folder).filter((name) => name.startsWith('clean-'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { UserError } from '#domain/errors.ts'
 import type { Duckdb } from '#doors/duckdb.ts'
-import { explainFileError, fileBytes, readHead } from '#doors/files.ts'
+import { explainFileError, readHead } from '#doors/files.ts'
 import { type Dialect, RECORD_LINES_MAX } from './dialect.ts'
 import { findUnaccounted } from './find-unaccounted.ts'
 import { type DelimitedFile, dialectOf, type ReadRequest } from './read-request.ts'
@@ -28,6 +28,8 @@ export interface ReadReport extends LineAccount {
 }
 
 export interface ReadOptions {
+  /** What `surveyRequest` found of the file; it can be made while DuckDB reads the file before. */
+  survey: FileSurvey
   /** For a clean copy of the file, where one is needed: as large as the file. */
   workFolder: string
   refusals: RefusalSink
@@ -36,7 +38,6 @@ export interface ReadOptions {
    * record, and answers how many rows it has. May be asked twice.
    */
   store: (select: string) => Promise<number>
-  onProgress?: (bytesDone: number, bytesTotal: number) => void
 }
 
 // Refused records kept in memory for messages; the sink has them all.
@@ -44,22 +45,27 @@ const REFUSED_KEPT = 100
 // Bytes looked at for what the file is, before anything else is done with it.
 const HEAD_BYTES = 64 * 1024
 
+/** The one pass over a file's bytes that everything read from it is checked against. */
+export async function surveyRequest(
+  request: Omit<ReadRequest, 'table'>,
+  onBytes: (bytesDone: number) => void = () => undefined,
+): Promise<FileSurvey> {
+  const { path, name } = request.file
+  assertText(readHead(path, HEAD_BYTES), name)
+  return surveyFile(path, dialectOf(request), { onBytes })
+}
+
 /**
  * Reads a delimited file into a table: nothing is lost, and every physical line is accounted for.
  * DuckDB reads the file itself where one independent pass over its bytes agrees with the result line by line; else the file is
  * cut into records here, those refused are reported, and DuckDB reads a clean copy.
  */
 export async function readDelimited(db: Duckdb, request: ReadRequest, options: ReadOptions): Promise<ReadReport> {
+  const { survey, store } = options
   const file = { path: resolve(request.file.path), name: request.file.name }
-  assertText(readHead(file.path, HEAD_BYTES), file.name)
-  const dialect = dialectOf(request)
-  const { onProgress = () => undefined } = options
-  const bytesTotal = fileBytes(file.path)
-  const survey = await surveyFile(file.path, dialect, { onBytes: (done) => onProgress(done / 2, bytesTotal) })
-  const reading: Reading = { db, request: { ...request, file }, dialect, survey, store: options.store }
+  const reading: Reading = { db, request: { ...request, file }, dialect: dialectOf(request), survey, store }
   const report = (await readDirect(reading)) ?? (await readCleaned(reading, options))
   assertRecords(report)
-  onProgress(survey.bytes, survey.bytes)
   return report
 }
 
@@ -123,9 +129,8 @@ async function readCleaned(reading: Reading, options: ReadOptions): Promise<Read
   const { request, survey } = reading
   const to = join(resolve(options.workFolder), `clean-${survey.sha256.slice(0, 16)}.csv`)
   const { refused, onRefused } = keepRefused(survey, options.refusals)
-  const onBytes = (done: number): void => options.onProgress?.((survey.bytes + done) / 2, survey.bytes)
   try {
-    const { refused: refusedCount, ...clean } = await writeClean({ ...cleanJob(reading), to, onRefused, onBytes })
+    const { refused: refusedCount, ...clean } = await writeClean({ ...cleanJob(reading), to, onRefused })
     const loaded = await storeClean(reading, to)
     const encoding = survey.isUtf8 ? 'utf-8' : 'windows-1252'
     const { bytes, sha256, lines } = survey

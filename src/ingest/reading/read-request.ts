@@ -21,7 +21,7 @@ export interface ReadRequest {
   maxLineBytes: number
 }
 
-export function dialectOf({ file, delimiter, quoted, header, maxLineBytes }: ReadRequest): Dialect {
+export function dialectOf({ file, delimiter, quoted, header, maxLineBytes }: Omit<ReadRequest, 'table' | 'columns'>): Dialect {
   const { length: width } = header ?? surveyHead(file.path, file.name).header
   return { delimiter, quoted, width, maxLineBytes }
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
-import { keepText } from '#ingest/testing/keep-text.ts'
+import { readText } from '#ingest/testing/read-text.ts'
 import { RECORD_LINES_MAX } from './dialect.ts'
 import { locateRecords } from './locate-records.ts'
-import { type ReadRequest, readDelimited } from './read-delimited.ts'
+import type { ReadRequest } from './read-delimited.ts'
 import { unexplainedLines } from './reconcile.ts'
 import type { RefusedRecord } from './refusals.ts'
 
@@ -34,9 +34,8 @@ async function read(bytes: string | Buffer) {
   const file = { path, name: 'random.csv' }
   const request: ReadRequest = { file, delimiter: ',', quoted: true, header: HEADER, columns, table: 'raw', maxLineBytes: 10_000 }
   const refused: RefusedRecord[] = []
-  const report = await readDelimited(db, request, {
+  const report = await readText(db, request, {
     workFolder: folder,
-    store: (select) => keepText(db, select),
     refusals: { write: (record) => refused.push(record) },
   })
   const rows = await db.rows<Record<'id' | 'x' | 'y', string | null> & { record: number }>('SELECT * FROM raw ORDER BY record')

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
+import { setImmediate as immediate } from 'node:timers/promises'
 import { readBlocks } from '#doors/files.ts'
 import { countBytes, endCounts, type LineCounts, startCounts } from './count-lines.ts'
 import { type Dialect, UTF8_BOM } from './dialect.ts'
@@ -31,6 +32,8 @@ export async function surveyFile(
     rest = text.subarray(cut)
     bytesDone += bytes.length
     onBytes?.(bytesDone)
+    // DuckDB reads another file meanwhile, and is given its next statement between two blocks.
+    await immediate()
   }
   endCounts(counts)
   return { ...counts, bytes: bytesDone, sha256: hash.digest('hex'), isUtf8: isText }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Duckdb, openDuckdb } from '#doors/duckdb.ts'
-import { keepText } from '#ingest/testing/keep-text.ts'
-import { readDelimited } from './read-delimited.ts'
+import { readText } from '#ingest/testing/read-text.ts'
 import { assertFewRefused, unexplainedLines } from './reconcile.ts'
 import type { RefusedRecord } from './refusals.ts'
 
@@ -31,7 +30,7 @@ async function readWith(broken: Record<number, string>) {
   const path = join(folder, 'rows.csv')
   writeFileSync(path, `a,b,c\n${lines.join('\n')}\n`)
   const refused: RefusedRecord[] = []
-  const report = await readDelimited(
+  const report = await readText(
     db,
     {
       file: { path, name: 'rows.csv' },
@@ -42,7 +41,7 @@ async function readWith(broken: Record<number, string>) {
       table: 'raw',
       maxLineBytes: 100_000,
     },
-    { workFolder: folder, store: (select) => keepText(db, select), refusals: { write: (record) => refused.push(record) } },
+    { workFolder: folder, refusals: { write: (record) => refused.push(record) } },
   )
   expect(unexplainedLines(report)).toBe(0)
   // A row is whole when its three cells say the number of its record.

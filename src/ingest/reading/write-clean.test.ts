@@ -17,7 +17,7 @@ async function clean(bytes: string | Buffer, to = join(folder, 'clean.csv')) {
   writeFileSync(from, bytes)
   const dialect = { delimiter: ',', quoted: true, width: 2, maxLineBytes: 1000 } as const
   const refused: RefusedRecord[] = []
-  const job = { from, name: 'dirty', to, dialect, hasHeader: true, onBytes: () => undefined }
+  const job = { from, name: 'dirty', to, dialect, hasHeader: true }
   return { ...(await writeClean({ ...job, onRefused: (record) => refused.push(record) })), records: refused }
 }
 

@@ -17,7 +17,6 @@ export interface CleanJob {
   dialect: Dialect
   hasHeader: boolean
   onRefused: (refused: RefusedRecord) => void
-  onBytes: (bytesDone: number) => void
 }
 
 export interface CleanCounts {
@@ -45,7 +44,6 @@ export async function writeClean(job: CleanJob): Promise<CleanCounts> {
   out.write(`record${`${job.dialect.delimiter}cell`.repeat(job.dialect.width)}\n`)
   for await (const block of frameFile(job.from, job.dialect)) {
     await send(out, Buffer.concat(cleanBlock(block, counts, job)), done)
-    job.onBytes(block.offset + block.bytes.length)
   }
   out.end()
   await done

@@ -62,15 +62,16 @@ export async function typeRecords(db: Duckdb, file: FileRead, select: string): P
     `CREATE OR REPLACE TABLE ${table} AS SELECT * EXCLUDE (input_id), CAST(NULL AS VARCHAR) AS reason FROM ${plan.table} LIMIT 0`,
   )
   await db.run(`INSERT INTO ${table} BY NAME ${plan.sql}`)
+  await findRepeats(db, file, plan)
   return countRows(db, table)
 }
 
-/** Refuses the rows that repeat others, and adds the rest to the source's table. In = accepted + refused. */
+/** Refuses the rows that repeat others of this file or of one read before, and adds the rest to the source's table. In = accepted + refused. */
 export async function fillTable(db: Duckdb, file: FileRead): Promise<FillReport> {
   const plan = planOf(file)
   const table = tableOf(file)
   const doubtful = await countRows(db, `${table} WHERE reason IS NOT NULL`)
-  const repeats = await refuseRepeats(db, file, plan)
+  const repeats = await markRefused(db, table, 'repeat_row')
   const known = await refuseKnown(db, file, plan)
   const refusedCount = doubtful + repeats + known
   await addToSource(db, file, plan)
@@ -113,7 +114,7 @@ function recordIn(table: string): string {
   return `COALESCE(${table}.record, CAST(${table}.rowid + 1 AS INTEGER))`
 }
 
-async function refuseRepeats(db: Duckdb, file: FileRead, plan: TablePlan): Promise<number> {
+async function findRepeats(db: Duckdb, file: FileRead, plan: TablePlan): Promise<void> {
   const table = tableOf(file)
   const whole = quoted(plan.key ? await typedColumns(db, plan.table) : file.columns)
   // Where the table has no key, only a row that repeats another in every cell as published is one too many.
@@ -122,7 +123,6 @@ async function refuseRepeats(db: Duckdb, file: FileRead, plan: TablePlan): Promi
     : 'SELECT * REPLACE (COALESCE(record, CAST(row_number() OVER () AS INTEGER)) AS record) FROM raw'
   const refused = `SELECT ${recordIn(table)} FROM ${table} WHERE reason IS NOT NULL`
   await db.run(fillIn(REPEATS, { rows, refused, key: plan.key ? quoted(plan.key) : whole, columns: whole }))
-  return markRefused(db, table, 'repeat_row')
 }
 
 async function refuseKnown(db: Duckdb, file: FileRead, plan: TablePlan): Promise<number> {
