@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDuckdb } from '#doors/duckdb.ts'
 import { type IngestResult, ingestFiles } from '#ingest/ingest-files.ts'
@@ -52,8 +51,8 @@ export interface BuildReport {
 export async function buildEdition(request: BuildRequest): Promise<BuildReport> {
   const { editionPath, folders, isForced = false, onProgress = () => {} } = request
   onProgress({ stage: 'hashing', detail: 'the files' })
-  const madeFrom = { inputsDigest: await digestInputs(folders), codeVersion: readCodeVersion() }
-  const unchanged = isForced || !existsSync(editionPath) ? undefined : findUnchanged(editionPath, madeFrom)
+  const codeVersion = readCodeVersion()
+  const unchanged = isForced ? undefined : await findUnchanged(editionPath, { folders, codeVersion })
   if (unchanged) {
     return {
       isNew: false,
@@ -64,9 +63,11 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
       refusedPath: null,
     }
   }
-  const { written, ingest, refusedPath } = await makeAndPublish({ ...request, onProgress }, madeFrom).catch((error: unknown) => {
-    throw explainBuildError(error, editionPath)
-  })
+  const { written, ingest, refusedPath } = await makeAndPublish({ ...request, onProgress }, codeVersion).catch(
+    (error: unknown) => {
+      throw explainBuildError(error, editionPath)
+    },
+  )
   return {
     isNew: true,
     editionPath,
@@ -79,14 +80,15 @@ export async function buildEdition(request: BuildRequest): Promise<BuildReport> 
 
 async function makeAndPublish(
   request: BuildRequest & Required<Pick<BuildRequest, 'onProgress'>>,
-  madeFrom: { inputsDigest: string; codeVersion: string },
+  codeVersion: string,
 ): Promise<MadeAside> {
   const { editionPath, folders, onProgress } = request
-  const made = await withWorkFolder(editionPath, (workFolder) => makeAside(request, workFolder, madeFrom.codeVersion))
+  const made = await withWorkFolder(editionPath, (workFolder) => makeAside(request, workFolder, codeVersion))
+  const inputsDigest = await digestInputs(folders, made.ingest.hashes)
   onProgress({ stage: 'publishing', detail: editionPath })
   forgetMadeFrom(editionPath)
   await publishEdition(editionPath, made.written)
-  await publishMadeFrom(editionPath, { ...madeFrom, editionSha256: made.written.sha256, folders })
+  await publishMadeFrom(editionPath, { inputsDigest, codeVersion, editionSha256: made.written.sha256, folders })
   return made
 }
 

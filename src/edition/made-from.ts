@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { listFiles, publishFile } from '#doors/files.ts'
 import { hashFile } from './hash-file.ts'
 import { readPublishedHash } from './publish-edition.ts'
@@ -13,21 +14,22 @@ interface MadeFrom {
   folders: readonly string[]
 }
 
-/** A digest over the bytes of every file below the folders; names and places do not matter. */
-export async function digestInputs(folders: readonly string[]): Promise<string> {
+/** A digest over the bytes of every file below the folders; names and places do not matter. `known` are hashes by path. */
+export async function digestInputs(folders: readonly string[], known: ReadonlyMap<string, string> = new Map()): Promise<string> {
   const hashes: string[] = []
-  for (const folder of folders) for (const file of await listFiles(folder)) hashes.push(await hashFile(file))
+  for (const folder of folders) {
+    for (const file of await listFiles(resolve(folder))) hashes.push(known.get(file) ?? (await hashFile(file)))
+  }
   return createHash('sha256').update(hashes.sort().join('\n')).digest('hex')
 }
 
 /** The SHA-256 of the edition at `path` where the same code made it from the same inputs; undefined otherwise. */
-export function findUnchanged(
-  path: string,
-  { inputsDigest, codeVersion }: Pick<MadeFrom, 'inputsDigest' | 'codeVersion'>,
-): string | undefined {
+export async function findUnchanged(path: string, { folders, codeVersion }: Pick<MadeFrom, 'folders' | 'codeVersion'>) {
   const madeFrom = readMadeFrom(path)
-  const isSame = madeFrom?.inputsDigest === inputsDigest && madeFrom.codeVersion === codeVersion
-  return isSame && readPublishedHash(path) === madeFrom.editionSha256 ? madeFrom.editionSha256 : undefined
+  const published = readPublishedHash(path)
+  // Hashing a nation's files takes a while, and is done only where the rest agrees.
+  if (!existsSync(path) || madeFrom?.codeVersion !== codeVersion || published !== madeFrom.editionSha256) return undefined
+  return (await digestInputs(folders)) === madeFrom.inputsDigest ? madeFrom.editionSha256 : undefined
 }
 
 export async function publishMadeFrom(path: string, madeFrom: MadeFrom): Promise<void> {

@@ -37,6 +37,8 @@ export interface LeftOut {
 
 export interface IngestResult {
   inputs: InputRecord[]
+  /** SHA-256 by path, of the files read where they lay; those in archives were hashed unpacked. */
+  hashes: ReadonlyMap<string, string>
   notRecognised: LeftOut[]
   /** Ids of sources of which no file was there. */
   absent: string[]
@@ -57,8 +59,10 @@ export async function ingestFiles(db: Duckdb, request: IngestRequest): Promise<I
   const refusals = openRefusals(refusedPath)
   try {
     const inputs = await readFiles(files, { db, workFolder, refusals, onProgress })
+    const inPlace = [...files.entries()].filter(([, file]) => !file.isUnpacked)
     return {
       inputs,
+      hashes: new Map(inPlace.map(([index, file]) => [file.path, inputs[index]?.sha256 ?? ''])),
       notRecognised: [...leftOut, ...unknown, ...copies],
       absent: SOURCES.map((source) => source.id).filter((id) => !inputs.some((input) => input.source === id)),
       expectations: await checkExpectations(db, inputs),
