@@ -2,6 +2,8 @@
 // `npm run docs` prints the table into ARCHITECTURE.md.
 
 const src = (folders) => `^src/(${folders.join('|')})(/|\\.ts$)`
+// Where clinical rules meet JSON.
+const ANSWERS = '/clinical/inputs\\.ts$|/check-input\\.ts$|/answer-[a-z]+\\.ts$'
 const TESTS = '\\.test\\.ts$|/test-[a-z-]+\\.ts$|/testing/'
 
 // folder → what it may import of src besides itself, and why.
@@ -148,6 +150,18 @@ export const laws = [
     from: { path: '^src/(domain|codes|clinical|measures|match|services|api)/', pathNot: TESTS },
     to: { path: '^(node:)?fs(/promises)?$' },
     breach: { from: 'src/match/planted.ts', to: 'node:fs' },
+  },
+  {
+    name: 'rules-run-in-a-browser',
+    comment:
+      'Clinical rules read no JSON and know no schema: only the answers of the command line do, so that a page carries the rule alone.',
+    severity: 'error',
+    from: { path: '^src/clinical/', pathNot: `${ANSWERS}|${TESTS}` },
+    to: {
+      path: `node_modules/zod/|^zod$|${ANSWERS}`,
+      dependencyTypesNot: ['type-only'],
+    },
+    breach: { from: 'src/clinical/planted.ts', to: 'zod' },
   },
   {
     name: 'tests-are-leaves',

@@ -13,7 +13,7 @@ const NO_STRUCTURAL_CAUSE = {
 export const BACK_ROWS: readonly PathwayRow[] = [
   {
     row: 0,
-    stage: { en: 'a neurological deficit', es: 'una pérdida de fuerza o de sensibilidad' },
+    stage: { en: 'weakness or lost feeling from a nerve', es: 'debilidad o falta de sensibilidad por un nervio' },
     source: cite('NG59', 'NASS', 'OWN'),
     fits: ({ condition, deficit }) =>
       deficit === true && !['radiculopathy', 'neck-radiculopathy', 'myelopathy'].includes(condition),
@@ -38,8 +38,8 @@ export const BACK_ROWS: readonly PathwayRow[] = [
       {
         discipline: null,
         why: {
-          en: 'waiting without a review date: a deficit can grow while one waits',
-          es: 'esperar sin fecha de control: la pérdida puede aumentar mientras se espera',
+          en: 'waiting without a date to look again: weakness can grow while one waits',
+          es: 'esperar sin fecha de control: la debilidad puede aumentar mientras se espera',
         },
       },
     ],
@@ -179,7 +179,7 @@ export const BACK_ROWS: readonly PathwayRow[] = [
   {
     row: 6,
     stage: {
-      en: 'sciatica for under 6 weeks, without a deficit',
+      en: 'sciatica for under 6 weeks, without weakness',
       es: 'ciática desde hace menos de 6 semanas, sin pérdida de fuerza',
     },
     source: cite('NASS', 'EVIDENCE', 'OWN'),
@@ -218,7 +218,7 @@ export const BACK_ROWS: readonly PathwayRow[] = [
   {
     row: 7,
     stage: {
-      en: 'sciatica for 6 weeks or more, without a deficit',
+      en: 'sciatica for 6 weeks or more, without weakness',
       es: 'ciática desde hace 6 semanas o más, sin pérdida de fuerza',
     },
     source: cite('NASS', 'SPORT'),
@@ -265,7 +265,7 @@ export const BACK_ROWS: readonly PathwayRow[] = [
       {
         discipline: null,
         why: {
-          en: 'waiting without a review date: weakness can become lasting',
+          en: 'waiting without a date to look again: weakness can become lasting',
           es: 'esperar sin fecha de control: la debilidad puede volverse permanente',
         },
       },

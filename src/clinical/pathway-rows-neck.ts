@@ -8,7 +8,7 @@ export const NECK_ROWS: readonly PathwayRow[] = [
   {
     row: 18,
     stage: {
-      en: 'neck pain for under 6 weeks, without a deficit',
+      en: 'neck pain for under 6 weeks, without weakness',
       es: 'dolor de cuello desde hace menos de 6 semanas, sin pérdida de fuerza',
     },
     source: cite('EVIDENCE', 'OWN'),

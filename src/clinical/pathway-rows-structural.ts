@@ -213,8 +213,8 @@ export const STRUCTURAL_ROWS: readonly PathwayRow[] = [
     also: [
       entry('physical-therapy', { en: 'graded exercise as a part of the plan', es: 'ejercicio gradual como parte del plan' }),
       entry('spine-surgery', {
-        en: 'a second opinion if there is a new deficit or a failed implant',
-        es: 'una segunda opinión si hay una pérdida nueva o falla un implante',
+        en: 'a second opinion if there is new weakness or a failed implant',
+        es: 'una segunda opinión si hay debilidad nueva o falla un implante',
       }),
     ],
     notFirst: [

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
+import { CLINICAL_NAMES } from '#cli/clinical-lines.ts'
 import { createProgram } from '#cli/program.ts'
 import { readConfig } from '#config.ts'
 import { isNpi } from '#domain/npi.ts'
@@ -31,6 +32,11 @@ describe('the documentation names', () => {
     expect(told.sort()).toEqual(Object.keys(scripts).sort())
   })
 
+  test('every clinical rule of the command line, and no other', () => {
+    const told = [...readText('docs/clinical-lines.md').matchAll(/^\| `([a-z]+)` \|/gm)].map(([, name]) => name)
+    expect(told).toEqual([...CLINICAL_NAMES])
+  })
+
   test('every picture of the screens, and no other', () => {
     const pictures = readdirSync(join(root, 'docs/screens')).filter((name) => name.endsWith('.png'))
     const told = [...readText('docs/screens/README.md').matchAll(/\((\S+\.png)\)/g)].map(([, name]) => name)
@@ -38,7 +44,13 @@ describe('the documentation names', () => {
   })
 
   test('only files that are there', () => {
-    const manuals = ['README.md', 'docs/operating.md', 'docs/how-to/load-real-files.md', 'docs/screens/README.md']
+    const manuals = [
+      'README.md',
+      'docs/operating.md',
+      'docs/clinical-lines.md',
+      'docs/how-to/load-real-files.md',
+      'docs/screens/README.md',
+    ]
     const broken = manuals.flatMap((path) =>
       [...readText(path).matchAll(/\]\((?!https?:)([^)#]+)/g)]
         .map(([, target]) => join(path, '..', target ?? ''))

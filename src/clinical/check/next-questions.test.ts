@@ -159,6 +159,24 @@ test('four signs of inflammation, the early onset counted, send to a rheumatolog
   expect(end(walk({ ...person, features: ['buttock-pain', 'psoriasis'] }))).toMatchObject({ screening: { level: 'NONE' } })
 })
 
+// How the form's own questions reach the table, by hand from B2 and B3.
+test.each([
+  ['under 18', { age: 17 }, 'SOON', 14],
+  ['no plan', { selfHarm: 'passive' }, 'SOON', 17],
+  ['a plan', { selfHarm: 'active' }, 'EMERGENCY', 7],
+  ['a plan not told', { selfHarm: 'yes' }, 'EMERGENCY', 7],
+  ['a bone, bearable', { signs: { F2: 'yes' }, severe: false, cannotWalk: false }, 'SOON', 12],
+  ['a bone, severe', { signs: { F3: 'yes' }, severe: true, cannotWalk: false }, 'URGENT', 12],
+  ['a bone, cannot walk', { signs: { F2: 'yes' }, severe: false, cannotWalk: true }, 'URGENT', 12],
+  ['a risk of infection alone', { signs: { I2: 'yes' }, constantPain: false, nightPain: false }, 'NONE', 18],
+  ['a risk of infection and pain at night', { signs: { I2: 'yes' }, constantPain: false, nightPain: true }, 'URGENT', 10],
+  ['a first episode that gets better', { age: 60, signs: { P1c: 'yes' }, noBetterIn4Weeks: false }, 'NONE', 18],
+  ['a first episode that does not', { age: 60, signs: { P1c: 'yes' }, noBetterIn4Weeks: true }, 'SOON', 14],
+] as const)('%s', (_, facts, level, row) => {
+  const calm = calmPerson('signs' in facts ? facts.signs : {})
+  expect(end(walk({ ...calm, ...facts, signs: { ...calm.signs } }))).toMatchObject({ screening: { level, row } })
+})
+
 /** Nothing is the matter but what is named. */
 function calmPerson(signs: Partial<Record<AskedSignId, 'yes' | 'unsure'>>): CheckAnswers {
   const no = Object.fromEntries(ASKED_SIGN_IDS.map((id) => [id, 'no']))

@@ -63,8 +63,8 @@ export const INSTRUCTIONS = {
   ),
   infectionOrBleeding: emergency(
     {
-      en: 'A blood thinner, a fever or a risk of infection, together with these signs, can mean bleeding or an infection near the spinal cord.',
-      es: 'Un anticoagulante, la fiebre o un riesgo de infección, junto con estas señales, pueden indicar un sangrado o una infección cerca de la médula.',
+      en: 'These signs together can mean bleeding or an infection near the spinal cord. Both can be treated, and every hour counts.',
+      es: 'Estas señales juntas pueden indicar un sangrado o una infección cerca de la médula. Los dos se pueden tratar, y cada hora cuenta.',
     },
     SAY_SINCE_WHEN,
   ),
@@ -80,8 +80,8 @@ export const INSTRUCTIONS = {
   ),
   cord: emergency(
     {
-      en: 'Cancer or a possible broken bone, together with weakness, clumsy hands or trouble in both legs, can mean pressure on the spinal cord.',
-      es: 'El cáncer o un posible hueso roto, junto con debilidad, manos torpes o molestias en las dos piernas, pueden indicar presión sobre la médula.',
+      en: 'A weak leg, clumsy hands or trouble in both legs can mean pressure on the spinal cord. With cancer or a possible broken bone that is more likely.',
+      es: 'Una pierna débil, las manos torpes o las molestias en las dos piernas pueden indicar presión sobre la médula. Con cáncer o un posible hueso roto es más probable.',
     },
     SAY_SINCE_WHEN,
   ),
@@ -116,8 +116,8 @@ export const INSTRUCTIONS = {
     },
   ),
   infection: urgent({
-    en: 'Fever, trouble with the kidneys, or pain that stays day and night with a risk of infection can mean an infection.',
-    es: 'La fiebre, las molestias de riñón, o un dolor que sigue día y noche con riesgo de infección pueden indicar una infección.',
+    en: 'These signs can mean an infection of the spine or the kidneys. It is best found early.',
+    es: 'Estas señales pueden indicar una infección de la columna o los riñones. Conviene encontrarla pronto.',
   }),
   cancer: urgent(
     {
