@@ -7,7 +7,7 @@ import { listAlternatives } from '#match/counterfactuals.ts'
 import { computeFits, listWeights } from '#match/fit.ts'
 import { orderByFit } from '#match/order.ts'
 import { partitionByDiscipline } from '#match/partition.ts'
-import { gatherQualities } from '#match/quality-view.ts'
+import { gatherQualities, openFigures } from '#match/quality-view.ts'
 import { computeRobustness, openReadings } from '#match/robustness.ts'
 import { findSpecialists } from '#services/find.ts'
 import { type Figure, makeFigure, makeLimited, medianOf } from './figure.ts'
@@ -72,11 +72,11 @@ type Scene = ReturnType<typeof rank>
 
 function rank({ columns }: Edition, need: Need) {
   const candidates = listCandidatesNear(columns, need.place!, need.withinKm, need)
-  const view = gatherQualities(columns, need.condition, candidates)
-  const fits = computeFits(view, candidates, need.weights, need.withinKm)
+  const figures = openFigures(columns, need.condition, candidates)
+  const fits = computeFits(figures, candidates, need.weights, need.withinKm)
   const groups = partitionByDiscipline(columns, candidates, fits)
   for (const { ranked } of groups) orderByFit(candidates, fits.fit, ranked, SHOWN)
-  return { columns, need, candidates, view, groups }
+  return { columns, need, candidates, view: gatherQualities(figures), groups }
 }
 
 function judgeRobustness({ columns, need, candidates, view, groups }: Scene): void {

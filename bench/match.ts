@@ -5,7 +5,7 @@ import { listCandidatesNear } from '#match/candidates.ts'
 import { computeFits } from '#match/fit.ts'
 import { orderByFit } from '#match/order.ts'
 import { partitionByDiscipline } from '#match/partition.ts'
-import { gatherQualities } from '#match/quality-view.ts'
+import { openFigures } from '#match/quality-view.ts'
 import { type Figure, makeFigure, makeLimited, medianOf, type Part } from './figure.ts'
 import { listNeeds } from './needs.ts'
 import { WANTED } from './peer-rows.ts'
@@ -62,8 +62,8 @@ async function timeServer(peer: PostgresPeer, need: Need): Promise<ToldTime> {
 /** What the peers are asked too; ours with its variance, its discount for distance, and each clinician once. */
 function findOrder({ columns }: Edition, need: Need): number[][] {
   const candidates = listCandidatesNear(columns, need.place!, need.withinKm, need)
-  const view = gatherQualities(columns, need.condition, candidates)
-  const fits = computeFits(view, candidates, need.weights, need.withinKm)
+  const figures = openFigures(columns, need.condition, candidates)
+  const fits = computeFits(figures, candidates, need.weights, need.withinKm)
   return partitionByDiscipline(columns, candidates, fits).map(({ ranked }) => orderByFit(candidates, fits.fit, ranked, WANTED))
 }
 
@@ -78,8 +78,8 @@ function timeParts({ columns }: Edition, needs: readonly Need[]): Part[] {
   }
   for (const need of needs) {
     const candidates = time('candidates', () => listCandidatesNear(columns, need.place!, need.withinKm, need))
-    const view = time('gathering', () => gatherQualities(columns, need.condition, candidates))
-    const fits = time('fits', () => computeFits(view, candidates, need.weights, need.withinKm))
+    const figures = openFigures(columns, need.condition, candidates)
+    const fits = time('fits', () => computeFits(figures, candidates, need.weights, need.withinKm))
     const groups = time('groups', () => partitionByDiscipline(columns, candidates, fits))
     time('order', () => groups.map(({ ranked }) => orderByFit(candidates, fits.fit, ranked, WANTED)))
   }

@@ -5,7 +5,7 @@ import { findAlternative, listAlternatives } from './counterfactuals.ts'
 import { computeFits, WEIGHT_MAX } from './fit.ts'
 import { orderByFit } from './order.ts'
 import { partitionByDiscipline } from './partition.ts'
-import { gatherQualities } from './quality-view.ts'
+import { gatherQualities, openFigures } from './quality-view.ts'
 import { BOSTON, makeColumns, type TestClinician } from './test-columns.ts'
 import { makeNation } from './test-nation.ts'
 
@@ -14,10 +14,11 @@ const NONE = { knowledge: 0, specialization: 0, teamwork: 0, partnership: 0, con
 
 function openMatch(columns: ReturnType<typeof makeColumns>, weights: typeof NONE, place = BOSTON) {
   const candidates = listCandidatesNear(columns, place, 40, EVERYONE)
-  const view = gatherQualities(columns, 'not-sure', candidates)
-  const fits = computeFits(view, candidates, weights, 40)
+  const figures = openFigures(columns, 'not-sure', candidates)
+  const view = gatherQualities(figures)
+  const fits = computeFits(figures, candidates, weights, 40)
   const groups = partitionByDiscipline(columns, candidates, fits)
-  return { candidates, view, fits, groups, weights, withinKm: 40 }
+  return { candidates, figures, view, fits, groups, weights, withinKm: 40 }
 }
 
 const exact = (mean: number) => ({ mean, variance: 0 })
@@ -63,7 +64,7 @@ test('every counterfactual is true when all is computed again, and nothing small
   const match = openMatch(columns, DEFAULT, { lat: columns.places.lat[0]!, lon: columns.places.lon[0]! })
   const lists = listAlternatives(match, match.groups)
   const firstWith = (weights: typeof NONE, group: number) => {
-    const fits = computeFits(match.view, match.candidates, weights, 40)
+    const fits = computeFits(match.figures, match.candidates, weights, 40)
     const groups = partitionByDiscipline(columns, match.candidates, fits)
     const same = groups.find(({ discipline }) => discipline === match.groups[group]!.discipline)!
     return orderByFit(match.candidates, fits.fit, same.ranked, 1)[0]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { listCandidatesNear } from './candidates.ts'
 import { cautiousFit, computeFits, discountByDistance, listWeights } from './fit.ts'
 import { intervalOfFit } from './fit-interval.ts'
-import { gatherQualities } from './quality-view.ts'
+import { gatherQualities, openFigures } from './quality-view.ts'
 import { BOSTON, makeColumns, type TestClinician } from './test-columns.ts'
 
 const EVERYONE = { gender: null, visit: 'either', acceptsMedicare: false, disciplines: [] } as const
@@ -12,8 +12,9 @@ const NONE = { knowledge: 0, specialization: 0, teamwork: 0, partnership: 0, con
 function fitOf(clinician: Omit<TestClinician, 'npi'>, weights = EQUAL, withinKm = 40) {
   const columns = makeColumns([{ npi: 1, ...clinician }])
   const candidates = listCandidatesNear(columns, BOSTON, 20_000, EVERYONE)
-  const view = gatherQualities(columns, 'not-sure', candidates)
-  const { fit, ranked } = computeFits(view, candidates, weights, withinKm)
+  const figures = openFigures(columns, 'not-sure', candidates)
+  const view = gatherQualities(figures)
+  const { fit, ranked } = computeFits(figures, candidates, weights, withinKm)
   return { fit: fit[0]!, ranked: ranked[0]!, view }
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '#domain/errors.ts'
 import type { Weights } from '#domain/need.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
 import type { Candidates } from './candidates.ts'
-import type { QualityView } from './quality-view.ts'
+import type { Figures, QualityView } from './quality-view.ts'
 
 /** Standard deviations taken off for not knowing (κ of measures.md 4.4). */
 export const CAUTION = 0.5
@@ -20,8 +20,12 @@ export interface Fits {
 }
 
 /** All qualities of one candidate at once, in the order of QUALITY_IDS: sums that stay in registers, and one way through memory. */
-export function computeFits(view: QualityView, candidates: Candidates, weights: Weights, withinKm: number): Fits {
-  const { count, distance } = candidates
+export function computeFits(
+  { rows, qualities }: Figures,
+  { count, distance }: Candidates,
+  weights: Weights,
+  withinKm: number,
+): Fits {
   const shares = listWeights(weights)
   const fit = new Float64Array(count)
   const ranked = new Uint8Array(count)
@@ -30,15 +34,17 @@ export function computeFits(view: QualityView, candidates: Candidates, weights: 
     let sum = 0
     let variance = 0
     let little = 0
-    for (let quality = 0; quality < shares.length; quality += 1) {
-      const mean = view.mean[quality]![at]!
-      const share = shares[quality]!
+    for (let place = 0; place < shares.length; place += 1) {
+      const quality = qualities[place]!
+      const share = shares[place]!
+      const row = rows[at]! * quality.stride
+      const mean = quality.mean[row]!
       // NaN: does not apply, so it leaves every sum.
       if (share === 0 || Number.isNaN(mean)) continue
       weight += share
       sum += share * mean
-      variance += share * share * view.variance[quality]![at]!
-      if (!(view.strength[quality]![at]! >= LITTLE_EVIDENCE)) little += share
+      variance += share * share * quality.variance[row]!
+      if (!(quality.strength[row]! >= LITTLE_EVIDENCE)) little += share
     }
     fit[at] = cautiousFit(sum, variance, weight) * discountByDistance(distance[at]!, withinKm)
     ranked[at] = hasEvidence(weight, little) ? 1 : 0

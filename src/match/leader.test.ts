@@ -5,7 +5,7 @@ import { listCandidatesNear } from './candidates.ts'
 import { addQuality, computeFits, discountAll, openSums } from './fit.ts'
 import { findLeader } from './leader.ts'
 import { findFirst } from './order.ts'
-import { gatherQualities } from './quality-view.ts'
+import { gatherQualities, openFigures } from './quality-view.ts'
 import { BOSTON, makeColumns } from './test-columns.ts'
 
 const EVERYONE = { gender: null, visit: 'either', acceptsMedicare: false, disciplines: [] } as const
@@ -40,7 +40,8 @@ test('passing over whoever cannot lead finds the same leader as ordering everybo
           })),
         )
         const candidates = listCandidatesNear(columns, BOSTON, 40, EVERYONE)
-        const view = gatherQualities(columns, 'not-sure', candidates)
+        const figures = openFigures(columns, 'not-sure', candidates)
+        const view = gatherQualities(figures)
         const discount = discountAll(candidates, 40)
         const without = openSums(candidates.count)
         for (const [place, share] of weights.entries()) if (place !== changed) addQuality(without, view, place, share)
@@ -53,7 +54,7 @@ test('passing over whoever cannot lead finds the same leader as ordering everybo
           weight: weights[changed]!,
           discount,
         }
-        const first = findFirst(candidates, computeFits(view, candidates, nameWeights(weights), 40), everybody)
+        const first = findFirst(candidates, computeFits(figures, candidates, nameWeights(weights), 40), everybody)
         expect(findLeader(candidates, reweighed, everybody)).toBe(first)
         expect(findLeader(candidates, reweighed, everybody, hinted % people.length)).toBe(first)
       },

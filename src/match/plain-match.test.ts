@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { NeedCondition } from '#domain/condition.ts'
 import { DISCIPLINE_IDS } from '#domain/discipline.ts'
 import { distanceKm } from '#domain/distance.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
@@ -7,7 +8,7 @@ import { listCandidatesNear } from './candidates.ts'
 import { computeFits } from './fit.ts'
 import { orderByFit } from './order.ts'
 import { partitionByDiscipline } from './partition.ts'
-import { gatherQualities } from './quality-view.ts'
+import { gatherQualities, openFigures } from './quality-view.ts'
 import { BOSTON, makeColumns, type TestClinician } from './test-columns.ts'
 
 const WITHIN_KM = 40
@@ -69,7 +70,7 @@ function match(clinicians: readonly TestClinician[], wanted: number): Map<string
   const columns = makeColumns(clinicians)
   const filters = { gender: 'F', visit: 'either', acceptsMedicare: false, disciplines: [] } as const
   const candidates = listCandidatesNear(columns, BOSTON, WITHIN_KM, filters)
-  const fits = computeFits(gatherQualities(columns, 'not-sure', candidates), candidates, WEIGHTS, WITHIN_KM)
+  const fits = computeFits(openFigures(columns, 'not-sure', candidates), candidates, WEIGHTS, WITHIN_KM)
   const groups = partitionByDiscipline(columns, candidates, fits).filter(({ ranked }) => ranked.length > 0)
   const npisOf = (places: readonly number[]) => places.map((at) => columns.npi[candidates.index[at]!]!)
   return new Map(groups.map(({ discipline, ranked }) => [discipline, npisOf(orderByFit(candidates, fits.fit, ranked, wanted))]))
@@ -95,8 +96,10 @@ test('a search by name sees the same figures as one by place', () => {
   const filters = { gender: null, visit: 'either', acceptsMedicare: false, disciplines: [] } as const
   const near = listCandidatesNear(columns, BOSTON, WITHIN_KM, filters)
   const named = { ...near, entry: null }
-  expect(gatherQualities(columns, 'radiculopathy', near)).toEqual(gatherQualities(columns, 'radiculopathy', named))
-  expect(gatherQualities(columns, 'not-sure', near).mean[2]).toEqual(
+  const figuresOf = (candidates: typeof near, condition: NeedCondition) =>
+    gatherQualities(openFigures(columns, condition, candidates))
+  expect(figuresOf(near, 'radiculopathy')).toEqual(figuresOf(named, 'radiculopathy'))
+  expect(figuresOf(near, 'not-sure').mean[2]).toEqual(
     Float64Array.from(near.index, (index) => columns.quality.teamwork.mean[index]!),
   )
 })

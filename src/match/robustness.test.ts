@@ -6,7 +6,7 @@ import { listContenders } from './contenders.ts'
 import { computeFits, listWeights } from './fit.ts'
 import { computeFitMoments } from './fit-moments.ts'
 import { partitionByDiscipline } from './partition.ts'
-import { gatherQualities } from './quality-view.ts'
+import { gatherQualities, openFigures } from './quality-view.ts'
 import { computeRobustness, countFirstFive, openReadings } from './robustness.ts'
 import { BOSTON, makeColumns, type TestClinician } from './test-columns.ts'
 import { makeNation } from './test-nation.ts'
@@ -16,9 +16,10 @@ const WEIGHTS = { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, 
 
 function read(columns: ReturnType<typeof makeColumns>, place = BOSTON, withinKm = 40) {
   const candidates = listCandidatesNear(columns, place, 20_000, EVERYONE)
-  const view = gatherQualities(columns, 'not-sure', candidates)
+  const figures = openFigures(columns, 'not-sure', candidates)
+  const view = gatherQualities(figures)
   const readings = openReadings({ columns, view, candidates, weights: listWeights(WEIGHTS), withinKm })
-  const groups = partitionByDiscipline(columns, candidates, computeFits(view, candidates, WEIGHTS, withinKm))
+  const groups = partitionByDiscipline(columns, candidates, computeFits(figures, candidates, WEIGHTS, withinKm))
   return { candidates, readings, groups }
 }
 

@@ -9,7 +9,7 @@ import { type Alternative, listAlternatives } from '#match/counterfactuals.ts'
 import { computeFits, type Fits, listWeights } from '#match/fit.ts'
 import { medianOf } from '#match/median.ts'
 import { type Peers, partitionByDiscipline } from '#match/partition.ts'
-import { gatherQualities, type QualityView } from '#match/quality-view.ts'
+import { gatherQualities, openFigures, type QualityView } from '#match/quality-view.ts'
 import { openReadings, type Readings } from '#match/robustness.ts'
 
 /** Everything that one need makes of an edition's columns, before anything is shown. */
@@ -29,9 +29,10 @@ export function openScene(edition: Edition, need: Need): MatchScene {
   const { columns } = edition
   const weights = listWeights(need.weights)
   const candidates = listCandidates(edition, need)
-  const view = gatherQualities(columns, need.condition, candidates)
-  const fits = computeFits(view, candidates, need.weights, need.withinKm)
+  const figures = openFigures(columns, need.condition, candidates)
+  const fits = computeFits(figures, candidates, need.weights, need.withinKm)
   const groups = partitionByDiscipline(columns, candidates, fits)
+  const view = gatherQualities(figures)
   const lists = listAlternatives({ view, candidates, weights: need.weights, withinKm: need.withinKm }, groups)
   const alternatives = new Map(groups.map(({ discipline }, place) => [discipline, lists[place]!]))
   const readings = openReadings({ columns, view, candidates, weights, withinKm: need.withinKm })
