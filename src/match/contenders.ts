@@ -17,24 +17,33 @@ const LEFT_OUT_MAX = 0.004
  */
 export function listContenders(moments: Moments, among: Uint32Array): Uint32Array {
   if (among.length <= WHOLE_GROUP) return among
-  const mark = findMark(moments, among)
-  const chances = Float64Array.from(among, (at) => tailProbability((mark - moments.mean[at]!) / (TAIL * moments.deviation[at]!)))
+  const mark = findMark(moments)
+  const chances = listChances(moments, mark)
   const limit = findLimit(chances)
-  return among.filter((_, place) => chances[place]! >= limit)
+  return among.filter((_, number) => chances[number]! >= limit)
 }
 
 /** The fit above which EXPECTED_ABOVE_MARK are expected in a reading, by halving. */
-function findMark({ mean, deviation }: Moments, among: Uint32Array): number {
+function findMark({ mean, deviation }: Moments): number {
   let low = 0
   let high = 1
   for (let round = 0; round < 20; round += 1) {
     const middle = (low + high) / 2
     let expected = 0
-    for (const at of among) expected += tailProbability((middle - mean[at]!) / deviation[at]!)
+    for (let number = 0; number < mean.length; number += 1)
+      expected += tailProbability((middle - mean[number]!) / deviation[number]!)
     if (expected > EXPECTED_ABOVE_MARK) low = middle
     else high = middle
   }
   return low
+}
+
+/** Of each the chance to stand above a mark, deviations widened. */
+function listChances({ mean, deviation }: Moments, mark: number): Float64Array {
+  const chances = new Float64Array(mean.length)
+  for (let number = 0; number < mean.length; number += 1)
+    chances[number] = tailProbability((mark - mean[number]!) / (TAIL * deviation[number]!))
+  return chances
 }
 
 /** The largest chance such that all below it add up to less than LEFT_OUT_MAX. */

@@ -43,7 +43,8 @@ export function openFirstFive(readings: number, { count, index, distance }: Cand
     shares() {
       const shares = new Float64Array(count)
       for (const at of holder) if (at >= 0) shares[at]! += 1
-      return shares.map((held) => held / readings)
+      for (let at = 0; at < count; at += 1) shares[at]! /= readings
+      return shares
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Candidates } from './candidates.ts'
 import { discountByDistance } from './fit.ts'
 import type { QualityView } from './quality-view.ts'
 
-/** Mean and deviation of the fit over the readings of measures.md 4.5, by place among the candidates. */
+/** Mean and deviation of the fit over the readings of measures.md 4.5, beside those among whom they were asked. */
 export interface Moments {
   mean: Float64Array
   deviation: Float64Array
@@ -17,9 +17,10 @@ interface Problem {
 
 /** The spread joins what is not known of the qualities and, as the Dirichlet of weight-draws.ts has it, of the weights. */
 export function computeFitMoments({ view, candidates, weights, withinKm }: Problem, among: Uint32Array): Moments {
-  const mean = new Float64Array(candidates.count)
-  const deviation = new Float64Array(candidates.count)
-  for (const at of among) {
+  const mean = new Float64Array(among.length)
+  const deviation = new Float64Array(among.length)
+  for (let number = 0; number < among.length; number += 1) {
+    const at = among[number]!
     let weight = 0
     let sum = 0
     let squares = 0
@@ -36,8 +37,8 @@ export function computeFitMoments({ view, candidates, weights, withinKm }: Probl
     const discount = discountByDistance(candidates.distance[at]!, withinKm)
     const fit = sum / weight
     const ofWeights = (squares / weight - fit * fit) * SHRINK_OF_WEIGHTS
-    mean[at] = fit * discount
-    deviation[at] = Math.sqrt(variance / (weight * weight) + Math.max(0, ofWeights)) * discount
+    mean[number] = fit * discount
+    deviation[number] = Math.sqrt(variance / (weight * weight) + Math.max(0, ofWeights)) * discount
   }
   return { mean, deviation }
 }
