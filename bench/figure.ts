@@ -4,6 +4,8 @@ export interface Figure {
   name: string
   clinicians: number
   value: number
+  /** The part of a time in which our thread was computing: what is left of it on a machine that does nothing else. */
+  computing: number | null
   unit: 's' | 'ms' | 'MB'
   peer: string
   peerValue: number
@@ -29,6 +31,7 @@ export interface Part {
 export interface Measured {
   value: number
   byRound: readonly number[]
+  computing?: number
 }
 
 interface FigureParts extends Pick<Figure, 'subject' | 'name' | 'clinicians' | 'unit' | 'peer'> {
@@ -44,6 +47,7 @@ export function makeFigure({ ours, theirs, ratioMax, parts = [], ...names }: Fig
   return {
     ...names,
     value: ours.value,
+    computing: ours.computing ?? null,
     peerValue: theirs.value,
     ratio,
     ratioLow: Math.min(...ratios),

@@ -10,7 +10,7 @@ import { partitionByDiscipline } from '#match/partition.ts'
 import { gatherQualities, openFigures } from '#match/quality-view.ts'
 import { computeRobustness, openReadings } from '#match/robustness.ts'
 import { findSpecialists } from '#services/find.ts'
-import { type Figure, makeFigure, makeLimited, medianOf } from './figure.ts'
+import { type Figure, makeFigure, makeLimited } from './figure.ts'
 import { needAt, WITHIN_KM } from './needs.ts'
 import type { Prepared } from './prepare.ts'
 import { runRounds, summarise } from './rounds.ts'
@@ -35,7 +35,7 @@ export async function benchFind({ clinicians, rounds, editionPath }: Prepared): 
   )
   edition.close()
   const { ranking, robustness, alternatives, both, whole } = times
-  const medians = Object.fromEntries(Object.entries(times).map(([name, own]) => [name, medianOf(own.flat())]))
+  const medians = Object.fromEntries(Object.entries(times).map(([name, own]) => [name, summarise(own, 0.5).value]))
   const others = medians.together! - medians.ranking! - medians.robustness! - medians.alternatives!
   const parts = [
     { name: 'ranking', value: medians.ranking! },

@@ -16,8 +16,9 @@ const INTRODUCTION = `# Benchmarks
 
 Each figure stands beside a limit, or beside a peer or floor that was measured in the same run, because machines are shared: a ratio
 means something where a time does not. A ratio under 1 is faster or smaller than the peer. Where ours and peers took turns, a figure
-is the median of the rounds, and the smallest and largest ratio of a round stand after the median ratio. \`npm run bench -- --help\`
-lists the options; editions and results are kept in data/bench, and \`--report docs/benchmarks.md\` writes this page from them.
+is taken over the questions, each question's time being the median of its rounds, and the smallest and largest ratio of a round stand
+in brackets; "computing" is the processor time of our thread, about what an idle machine would take. \`npm run bench -- --help\` lists
+the options; editions and results are kept in data/bench, and \`--report docs/benchmarks.md\` writes this page from them.
 
 What the match is compared with: one row a practice location; the locations within 40 km (a box, then haversine), the filter "accepts
 Medicare", the weighted sum of the five qualities, and the first 20 of each of the disciplines. SQLite runs inside the same process,
@@ -52,10 +53,23 @@ export function renderTable(figures: readonly Figure[]): string {
   return [head, ...figures.map(renderRow)].join('\n')
 }
 
-function renderRow({ name, value, unit, peer, peerValue, ratio, ratioLow, ratioHigh, ratioMax, holds }: Figure): string {
+function renderRow({
+  name,
+  value,
+  computing,
+  unit,
+  peer,
+  peerValue,
+  ratio,
+  ratioLow,
+  ratioHigh,
+  ratioMax,
+  holds,
+}: Figure): string {
   const spread = ratioLow === ratioHigh ? '' : ` (${digits(ratioLow)}–${digits(ratioHigh)})`
   const target = ratioMax === null ? '' : digits(ratioMax)
-  return `| ${name} | ${digits(value)} ${unit} | ${peer} | ${digits(peerValue)} ${unit} | ${digits(ratio)}${spread} | ${target} | ${sayWhether(holds)} |`
+  const busy = computing === null ? '' : `, computing ${digits(computing)}`
+  return `| ${name} | ${digits(value)} ${unit}${busy} | ${peer} | ${digits(peerValue)} ${unit} | ${digits(ratio)}${spread} | ${target} | ${sayWhether(holds)} |`
 }
 
 function sayWhether(holds: boolean | null): string {

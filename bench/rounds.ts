@@ -1,4 +1,4 @@
-import { medianOf, quantile } from './figure.ts'
+import { type Measured, medianOf, quantile } from './figure.ts'
 
 /** What is compared: given the number of a question, answers it; one whose time is told by another process gives that time. */
 export type Contender = (question: number) => unknown
@@ -14,8 +14,11 @@ export class ToldTime {
 // A server answers with compiled code; the first few hundred answers after a start do not.
 const WARM_UP_ROUNDS = 2
 
-/** Milliseconds by round and question. */
-export type Rounds = readonly (readonly number[])[]
+/** Milliseconds by round and question: on the clock, and in which this thread was computing. */
+export interface Rounds {
+  clock: number[][]
+  computing: number[][]
+}
 
 /**
  * Every contender answers the same questions in every round, one contender after the other, each round beginning with another of
@@ -27,34 +30,50 @@ export async function runRounds<Name extends string>(
 ): Promise<Record<Name, Rounds>> {
   // Object.keys forgets which names there are.
   const names = Object.keys(contenders) as Name[]
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
+  const times = Object.fromEntries(names.map((name): [string, Rounds] => [name, { clock: [], computing: [] }])) as Record<
+    Name,
+    Rounds
+  >
   for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
     const shift = (round + WARM_UP_ROUNDS) % names.length
     for (const name of [...names.slice(shift), ...names.slice(0, shift)]) {
-      const own = await timeQuestions(contenders[name], questions)
-      if (round >= 0) times[name].push(own)
+      const { clock, computing } = await timeQuestions(contenders[name], questions)
+      if (round < 0) continue
+      times[name].clock.push(clock)
+      times[name].computing.push(computing)
     }
   }
   return times
 }
 
-async function timeQuestions(answer: Contender, questions: number): Promise<number[]> {
-  const times: number[] = []
+async function timeQuestions(answer: Contender, questions: number) {
+  const clock: number[] = []
+  const computing: number[] = []
   for (let question = 0; question < questions; question += 1) {
+    const before = process.threadCpuUsage()
     const started = performance.now()
     const answered = answer(question)
     // Only what is a promise is waited for: a turn of the event loop is no part of a plain call.
     const given = answered instanceof Promise ? await answered : answered
-    times.push(given instanceof ToldTime ? given.ms : performance.now() - started)
+    clock.push(given instanceof ToldTime ? given.ms : performance.now() - started)
+    const { user, system } = process.threadCpuUsage(before)
+    computing.push((user + system) / 1000)
   }
-  return times
+  return { clock, computing }
 }
 
 /**
  * A quantile over the questions, each question's time being the median of its rounds: the tail is that of hard questions, not of
  * what else the machine did. Beside it the same quantile of each round as it was.
  */
-export function summarise(rounds: Rounds, share: number): { value: number; byRound: number[] } {
-  const typical = (rounds[0] ?? []).map((_, question) => medianOf(rounds.map((times) => times[question]!)))
-  return { value: quantile(typical, share), byRound: rounds.map((times) => quantile(times, share)) }
+export function summarise({ clock, computing }: Rounds, share: number): Measured {
+  return {
+    value: quantile(typicalOf(clock), share),
+    byRound: clock.map((times) => quantile(times, share)),
+    computing: quantile(typicalOf(computing), share),
+  }
+}
+
+function typicalOf(rounds: readonly (readonly number[])[]): number[] {
+  return (rounds[0] ?? []).map((_, question) => medianOf(rounds.map((times) => times[question]!)))
 }
