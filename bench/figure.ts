@@ -4,7 +4,7 @@ export interface Figure {
   name: string
   clinicians: number
   value: number
-  /** The part of a time in which our thread was computing: what is left of it on a machine that does nothing else. */
+  /** In which our thread was computing, a question on the average: about what is left on a machine that does nothing else. */
   computing: number | null
   unit: 's' | 'ms' | 'MB'
   peer: string

@@ -6,6 +6,7 @@ import { computeFits } from '#match/fit.ts'
 import { orderByFit } from '#match/order.ts'
 import { partitionByDiscipline } from '#match/partition.ts'
 import { openFigures } from '#match/quality-view.ts'
+import { checkAgreement } from './agree.ts'
 import { type Figure, makeFigure, makeLimited, medianOf, type Part } from './figure.ts'
 import { listNeeds } from './needs.ts'
 import { WANTED } from './peer-rows.ts'
@@ -16,6 +17,8 @@ import { type Rounds, runRounds, summarise, ToldTime } from './rounds.ts'
 import { openCoveringTable, openRtree } from './sqlite-peers.ts'
 
 const QUESTIONS = 200
+// So many of them are answered by all in advance, to see that they answer the same question.
+const CHECKED = 20
 const LIMIT_MS = 10
 // At least five times as fast as the fastest of the peers.
 const RATIO_MAX = 0.2
@@ -38,6 +41,11 @@ async function timePeers(edition: Edition, needs: readonly Need[], rounds: numbe
     await fillPostgres(server.client, edition)
     const covering = await openCovering(server.client)
     const earth = await openEarthdistance(server.client)
+    for (const need of needs.slice(0, CHECKED)) {
+      const asked = [table, rtree, covering, earth].map(({ ask }) => ask(need))
+      const [byTable, byTree, byIndex, byEarth] = await Promise.all(asked)
+      checkAgreement(edition.columns, need, { byTable: byTable!, byTree: byTree!, byIndex: byIndex!, byEarth: byEarth! })
+    }
     const contenders = {
       ours: (question: number) => findOrder(edition, needs[question]!),
       'SQLite, covering table': (question: number) => table.ask(needs[question]!),

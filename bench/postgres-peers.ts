@@ -16,6 +16,7 @@ const BATCH = 2000
 /** One table for all ways: in the order of discipline and cell, indexes that hold every column asked for, counted and vacuumed. */
 export async function fillPostgres(client: pg.Client, edition: Edition): Promise<void> {
   await client.query(`CREATE EXTENSION cube; CREATE EXTENSION earthdistance;
+    CREATE OR REPLACE FUNCTION earth() RETURNS float8 LANGUAGE SQL IMMUTABLE PARALLEL SAFE AS 'SELECT 6371008.8::float8';
     CREATE TABLE loaded (id integer, discipline smallint, cell integer, lat float8, lon float8, flags smallint, npi bigint,
       q1 float8, q2 float8, q3 float8, q4 float8, q5 float8)`)
   let batch: unknown[][] = []

@@ -17,7 +17,7 @@ const INTRODUCTION = `# Benchmarks
 Each figure stands beside a limit, or beside a peer or floor that was measured in the same run, because machines are shared: a ratio
 means something where a time does not. A ratio under 1 is faster or smaller than the peer. Where ours and peers took turns, a figure
 is taken over the questions, each question's time being the median of its rounds, and the smallest and largest ratio of a round stand
-in brackets; "computing" is the processor time of our thread, about what an idle machine would take. \`npm run bench -- --help\` lists
+in brackets; "computing" is the processor time of our thread for a question on the average, the garbage collector's share included. \`npm run bench -- --help\` lists
 the options; editions and results are kept in data/bench, and \`--report docs/benchmarks.md\` writes this page from them.
 
 What the match is compared with: one row a practice location; the locations within 40 km (a box, then haversine), the filter "accepts
