@@ -59,6 +59,14 @@ export function gatherQualities({ rows, qualities }: Figures): QualityView {
   return { mean: own.slice(0, size), variance: own.slice(size, 2 * size), strength: own.slice(2 * size) }
 }
 
+/** Gathered figures, perhaps changed since, to be read as those of a nation are. */
+export function figuresOf({ mean, variance, strength }: QualityView): Figures {
+  return {
+    rows: Uint32Array.from(mean[0]!.keys()),
+    qualities: mean.map((own, place) => standAlone({ mean: own, variance: variance[place]!, strength: strength[place]! })),
+  }
+}
+
 // Figures in the order of `places.owner`, all of one row side by side: neighbours on the map are neighbours in memory, where in
 // NPI order each figure is a line of its own far away. Made when first asked for, of columns that never change.
 const BY_PLACE = new WeakMap<object, QualityRows[]>()

@@ -5,7 +5,7 @@ import { computeFits } from '#match/fit.ts'
 import { placeGroups, takeInTurn } from '#match/groups.ts'
 import { orderByFit } from '#match/order.ts'
 import { partitionByDiscipline } from '#match/partition.ts'
-import { gatherQualities, type QualityView } from '#match/quality-view.ts'
+import { figuresOf, gatherQualities, openFigures, type QualityView } from '#match/quality-view.ts'
 import { guideNeed } from '#services/guide-need.ts'
 import type { StudyScene } from './scene.ts'
 
@@ -24,13 +24,13 @@ export type ShortLists = Map<DisciplineId | 'combined', number[]>
 
 export function openSearch({ edition: { columns } }: StudyScene, need: Need): Search {
   const candidates = listCandidatesNear(columns, need.place!, need.withinKm, need)
-  return { need, candidates, view: gatherQualities(columns, need.condition, candidates) }
+  return { need, candidates, view: gatherQualities(openFigures(columns, need.condition, candidates)) }
 }
 
 /** The lists that a person would see for one view of the qualities and one set of weights. */
 export function makeShortLists(scene: StudyScene, { need, candidates }: Search, view: QualityView, weights: Weights): ShortLists {
   const { columns } = scene.edition
-  const fits = computeFits(view, candidates, weights, need.withinKm)
+  const fits = computeFits(figuresOf(view), candidates, weights, need.withinKm)
   const groups = partitionByDiscipline(columns, candidates, fits)
   const listOf = (ranked: Uint32Array) => orderByFit(candidates, fits.fit, ranked, LIST_SIZE)
   const lists: ShortLists = new Map()
