@@ -41,12 +41,15 @@ export async function installPackage(): Promise<InstalledPackage> {
   }
 }
 
+// Named by platform; other packages begin with "node-" too.
+const NODE_BINARY = /^node_modules\/node-(bin-)?(linux|darwin|win)-/
+
 // The packages that npm would bring, copied from this tree; Node's own binary, 190 MB, is left out, and npm goes on without it.
 function placeDependencies(folder: string): void {
   const { packages } = readJson(join(root, 'package-lock.json'))
   for (const path of Object.keys(packages)) {
     const { dev, devOptional, bin } = packages[path]
-    const isBrought = path !== '' && !dev && !devOptional && !path.startsWith('node_modules/node-')
+    const isBrought = path !== '' && !dev && !devOptional && !NODE_BINARY.test(path)
     if (!isBrought || !existsSync(join(root, path))) continue
     cpSync(join(root, path), join(folder, path), { recursive: true })
     for (const [name, file] of Object.entries(bin ?? {})) linkProgram(folder, name, join(folder, path, String(file)))

@@ -19,6 +19,9 @@ describe('learn', () => {
   test('finds by words without accents, and by condition and step', async () => {
     expect(await learn(['--search', 'ciatica', '--language', 'es'])).toMatch(/^disc-herniation-and-sciatica\n/)
     expect(await learn(['--condition', 'compression-fx', '--stage', 'deciding'])).toMatch(/^spinal-fracture\n/)
+  })
+
+  test('finds the one on a quality, and says when nothing is found', async () => {
     expect(await learn(['--quality', 'teamwork'])).toMatch(/^team-approach\n/)
     expect(await learn(['--search', 'zzzz'])).toBe('No article was found.\n')
   })
