@@ -3,21 +3,19 @@ import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { EXIT_CODES } from '#domain/errors.ts'
 import { withTemporaryFolder } from '#doors/files.ts'
-import { generateState } from '#fixtures/generate-state.ts'
 import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import type { Surroundings } from './context.ts'
 import { addFetch } from './data-fetch.ts'
-import { DEMO } from './demo.ts'
-import { readWhole } from './read-whole.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
 import { openProgress } from './render/progress.ts'
+import { addSynth } from './synth.ts'
 
 /** `spinewise data list | fetch | verify | synth`. */
 export function addDataCommand(program: Command, surroundings: Surroundings): void {
   const data = program
     .command('data')
-    .description('The public files: which are understood, fetching them, whether yours are whole, a fictional state')
+    .description('The public files: which are understood, fetching them, whether yours are whole, a fictional state or nation')
   addList(data, surroundings)
   addFetch(data, surroundings)
   addVerify(data, surroundings)
@@ -62,38 +60,4 @@ function addVerify(data: Command, { io }: Surroundings): void {
 function toJson({ readable, broken, notRecognised }: VerifyResult) {
   const problems = broken.map(({ file, error: { code, message, at, remedy } }) => ({ file, code, message, at, remedy }))
   return { readable, broken: problems, notRecognised }
-}
-
-interface SynthOptions {
-  out: string
-  clinicians: string
-  seed: string
-  json?: boolean
-}
-
-function addSynth(data: Command, { io }: Surroundings): void {
-  data
-    .command('synth')
-    .description('Write a fictional state in the official layouts; the same seed gives the same bytes')
-    .requiredOption('--out <folder>', 'an empty or new folder')
-    .option('--clinicians <n>', 'how many', String(DEMO.clinicians))
-    .option('--seed <n>', 'a whole number', String(DEMO.seed))
-    .option('--json', 'the report as JSON')
-    .addHelpText('after', '\nExample:\n  spinewise data synth --out fiction --clinicians 3000 --seed 7')
-    .action(async ({ out, clinicians, seed, json }: SynthOptions) => {
-      const total = readWhole('--clinicians', clinicians, 1_200_000)
-      const progress = openProgress(io, { now: Date.now, write: (text) => process.stderr.write(text) })
-      const report = await generateState({
-        folder: resolve(out),
-        clinicians: total,
-        seed: readWhole('--seed', seed, Number.MAX_SAFE_INTEGER),
-        onProgress: (done) => progress.show({ stage: 'writing', detail: 'fictional files', unit: ' clinicians', done, total }),
-      })
-      progress.end()
-      io.out(
-        json
-          ? JSON.stringify(report)
-          : `Wrote ${report.files.length} fictional files to ${resolve(out)}. Build from them: spinewise build --data ${out} --edition fiction.sqlite`,
-      )
-    })
 }
