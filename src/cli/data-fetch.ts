@@ -45,7 +45,7 @@ export function addFetch(data: Command, { io, config }: Surroundings): void {
         ...readWanted(options),
         ...readReach(options, config.contact),
         isDryRun: options.dryRun === true,
-        onProgress: (step) => progress.show(toStep(step)),
+        onProgress: (step) => progress.show(toStep('fetching', step)),
       })
       progress.end()
       io.out(options.json ? JSON.stringify(report) : renderFetchReport(report, { folder, io }))
@@ -78,8 +78,8 @@ export function readList(text: string): string[] {
     .filter(Boolean)
 }
 
-function toStep({ source, detail, ...counted }: FetchProgress): Step {
-  return { stage: `fetching ${source}`, detail, ...counted }
+export function toStep(doing: string, { source, detail, ...counted }: FetchProgress): Step {
+  return { stage: `${doing} ${source}`, detail, ...counted }
 }
 
 // It goes into a header: a line break there would be another header.

@@ -6,18 +6,20 @@ import { withTemporaryFolder } from '#doors/files.ts'
 import { type VerifyResult, verifyFiles } from '#ingest/verify-files.ts'
 import { SOURCES } from '#sources/catalog.ts'
 import type { Surroundings } from './context.ts'
+import { addCheck } from './data-check.ts'
 import { addFetch } from './data-fetch.ts'
 import { renderSourceList, renderVerifiedFiles } from './render/data.ts'
 import { openProgress } from './render/progress.ts'
 import { addSynth } from './synth.ts'
 
-/** `spinewise data list | fetch | verify | synth`. */
+/** `spinewise data list | fetch | check | verify | synth`. */
 export function addDataCommand(program: Command, surroundings: Surroundings): void {
   const data = program
     .command('data')
     .description('The public files: which are understood, fetching them, whether yours are whole, a fictional state or nation')
   addList(data, surroundings)
   addFetch(data, surroundings)
+  addCheck(data, surroundings)
   addVerify(data, surroundings)
   addSynth(data, surroundings)
 }

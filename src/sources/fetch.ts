@@ -99,6 +99,7 @@ function readStates(states: readonly string[]): string[] {
 function describePlan({ source, recipe }: Wanted, states: readonly string[]): FetchedReport {
   return {
     source: source.id,
+    file: recipe.name,
     release: null,
     path: null,
     url: addressOf(recipe.found),

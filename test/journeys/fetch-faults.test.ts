@@ -1,57 +1,19 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import type { FetchRequest } from '#sources/fetch/report.ts'
-import { fetchSources } from '#sources/fetch.ts'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { findOffers } from '#sources/fetch/find-offers.ts'
+import { takeOffer } from '#sources/fetch/take-offer.ts'
+import { openClientFor } from '#sources/fetch.ts'
+import { services } from '#sources/services.ts'
+import { summary } from '#sources/summary.ts'
 import { dropsAfter, FAULTS, type Fault, firstTimes } from '../publishers/faults.ts'
-import { type Publisher, startPublisher } from '../publishers/publisher.ts'
-import { fillShelf, type Shelf } from '../publishers/shelf.ts'
+import { openPublishing, PATIENCE } from './publishing.ts'
 
-let publisher: Publisher
-let shelf: Shelf
-let root: string
-let folder: string
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'spinewise-faults-'))
-  shelf = await fillShelf(inject('demo').dataFolder)
-  publisher = await startPublisher(shelf)
-})
-beforeEach(() => {
-  folder = mkdtempSync(join(root, 'raw-'))
-  publisher.asked.length = 0
-})
-afterAll(async () => {
-  await publisher.stop()
-  rmSync(root, { recursive: true, force: true })
-})
-
-// Short waits: what is proved is that they are made, not how long they are.
-const PATIENCE = { answerMs: 2000, idleMs: 400, backOffMs: 5 }
-
-function take(request: Omit<FetchRequest, 'folder'>) {
-  return fetchSources({ folder, mirror: publisher.url, patience: PATIENCE, ...request })
-}
-
-/** Fetches while requests whose path holds the text meet the fault. */
-async function takeWith(pathHolds: string, fault: Fault, request: Omit<FetchRequest, 'folder'>) {
-  publisher.fault(pathHolds, fault)
-  try {
-    return await take(request)
-  } finally {
-    publisher.fault(pathHolds, undefined)
-  }
-}
-
-const filesOf = (id: string) =>
-  existsSync(join(folder, id))
-    ? readdirSync(join(folder, id), { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'))
-    : []
+const publishing = openPublishing()
+const { take, takeWith, filesOf, whole } = publishing
 
 const HOSPITALS = { sources: ['hospitals'] }
 const FILE = 'Hospital_General_Information.csv'
-const wholeFile = () =>
-  shelf.files.get(`/data.cms.gov/provider-data/sites/default/files/resources/xubh-q36u/${FILE}`)?.body ?? Buffer.alloc(0)
 
 describe('a whole file comes whole', () => {
   test.each<[string, () => Fault]>([
@@ -66,7 +28,7 @@ describe('a whole file comes whole', () => {
     const { files, problems } = await takeWith(FILE, fault(), HOSPITALS)
     expect(problems).toEqual([])
     expect(files.map(({ verifiedBy }) => verifiedBy)).toEqual([['length', 'row count', 'header']])
-    expect(readFileSync(files[0]?.path ?? '')).toEqual(wholeFile())
+    expect(readFileSync(files[0]?.path ?? '')).toEqual(whole(FILE).body)
   })
 })
 
@@ -104,41 +66,45 @@ describe('what is not the file is refused, and nothing of it is kept', () => {
   })
 })
 
-describe('a row API that cannot be trusted', () => {
-  const SERVICES = { sources: ['summary'], states: ['RI'], releases: 1 }
+describe('a file whose hash is known beforehand', () => {
+  const recipe = summary.fetch[0] ?? absent()
+  const sha256 = () => createHash('sha256').update(whole('/Prov_2023.csv').body).digest('hex')
 
-  test.each<[string, string, Fault]>([
-    [
-      'ignores its filter',
-      'filter-ignored',
-      ({ response, headers }) =>
-        void response.writeHead(200, headers).end('[{"Rndrng_NPI":"1","Rndrng_Prvdr_State_Abrvtn":"TX"}]'),
-    ],
-    ['cuts its pages', 'paging', FAULTS.cutPage],
-    [
-      'answers in another shape',
-      'not-understood',
-      ({ response, headers }) => void response.writeHead(200, headers).end('{"data":[]}'),
-    ],
-    ['answers with a web page', 'not-json', FAULTS.signInPage],
-  ])('%s: %s', async (_, code, fault) => {
-    const { files, problems } = await takeWith('/data?filter', fault, SERVICES)
-    expect(files).toEqual([])
-    expect(problems.map((problem) => problem.code)).toEqual([code])
+  /** As if the length and hash of the file on the shelf were written in its source. */
+  async function takeKnown() {
+    const client = openClientFor([{ source: summary, recipe }], {
+      folder: '',
+      mirror: publishing.publisher().url,
+      patience: PATIENCE,
+    })
+    const { path, body } = whole('/Prov_2023.csv')
+    const known = { url: `https:/${path}`, bytes: body.length, rows: 0, sha256: sha256() }
+    const [offer] = await findOffers({ client, source: summary, recipe: { ...recipe, known: [known] } }, 1)
+    return takeOffer(offer ?? absent(), { client, rawFolder: publishing.folder(), states: [], records: [], onProgress: () => {} })
+  }
+
+  test('is verified by it', async () => {
+    const [file] = await takeKnown()
+    expect(file).toMatchObject({ verifiedBy: ['length', 'SHA-256', 'header'], sha256: sha256() })
   })
 
-  test('ignores its offset: the first page comes again', async () => {
-    const again: Fault = ({ request, response, serve }) => {
-      if (!request.url?.includes('offset=500')) return serve()
-      // The publisher’s own first page.
-      response.writeHead(307, { location: request.url.replace('offset=500', 'offset=0') }).end()
-    }
-    const { problems } = await takeWith('datastore/query/mj5m-pzi6', again, { sources: ['doctors'], states: ['RI'] })
-    expect(problems.map(({ code }) => code)).toEqual(MANY_DOCTORS() ? ['paging'] : [])
+  test('is refused where one bit is other', async () => {
+    publishing.publisher().fault('Prov_2023.csv', FAULTS.altered)
+    await expect(takeKnown()).rejects.toMatchObject({ code: 'not-whole', kind: 'system' })
+    publishing.publisher().fault('Prov_2023.csv', undefined)
+    expect(filesOf('summary')).toEqual([])
+  })
+
+  test('lies on the host of its catalog', () => {
+    const known = services.fetch.flatMap((each) => each.known ?? [])
+    expect(known).toHaveLength(6)
+    for (const { url, sha256: hash } of known) expect([new URL(url).host, hash.length]).toEqual(['data.cms.gov', 64])
   })
 })
 
-const MANY_DOCTORS = () => (shelf.providerData.get('mj5m-pzi6')?.table.rows.filter((row) => row.includes('RI')).length ?? 0) > 500
+function absent(): never {
+  throw new Error('the summary is fetched, and on the shelf')
+}
 
 test('one source that fails does not stop the others', async () => {
   const { files, problems } = await takeWith('UPDATED.csv', FAULTS.gone, { sources: ['exclusions', 'hospitals', 'opt-out'] })
@@ -147,19 +113,31 @@ test('one source that fails does not stop the others', async () => {
 })
 
 test('a file that changed between two runs is begun anew', async () => {
-  publisher.fault(FILE, dropsAfter(150, 1000))
-  await take({ ...HOSPITALS, patience: { ...PATIENCE, backOffMs: 1, idleMs: 100 } })
-  publisher.fault(FILE, undefined)
-  const path = [...shelf.files.keys()].find((key) => key.endsWith(FILE)) ?? ''
-  const before = shelf.files.get(path)
-  if (before) shelf.files.set(path, { ...before, etag: '"another"' })
+  const stopped = await takeWith(FILE, dropsAfter(150, 3), { ...HOSPITALS, patience: { ...PATIENCE, idleMs: 100 } })
+  expect(stopped.problems).toEqual([])
+  const { path, ...resource } = whole(FILE)
+  publishing.shelf().files.set(path, { ...resource, etag: '"another"', body: Buffer.concat([resource.body, Buffer.from('\n')]) })
   const { files } = await take(HOSPITALS)
-  expect(readFileSync(files[0]?.path ?? '')).toEqual(wholeFile())
+  expect(files.map(({ outcome }) => outcome)).toEqual(['fetched'])
+  expect(readFileSync(files[0]?.path ?? '')).toEqual(whole(FILE).body)
+  publishing.shelf().files.set(path, resource)
+})
+
+test('what an earlier run began of another version is not added to', async () => {
+  await takeWith(FILE, FAULTS.stopsHalfWay, HOSPITALS)
+  expect(filesOf('hospitals').some((name) => name.endsWith('.part'))).toBe(true)
+  const { path, ...resource } = whole(FILE)
+  const other = Buffer.from(resource.body.toString().replaceAll('REGIONAL', 'regional'))
+  publishing.shelf().files.set(path, { ...resource, etag: '"another"', body: other })
+  const { files } = await take(HOSPITALS)
+  expect(files.map(({ outcome }) => outcome)).toEqual(['fetched'])
+  expect(readFileSync(files[0]?.path ?? '')).toEqual(other)
+  publishing.shelf().files.set(path, resource)
 })
 
 test('the publishers are told who asks', async () => {
   await take({ ...HOSPITALS, contact: 'you@example.org' })
-  expect(new Set(publisher.asked.map(({ userAgent }) => userAgent))).toEqual(
+  expect(new Set(publishing.publisher().asked.map(({ userAgent }) => userAgent))).toEqual(
     new Set(['Spinewise (public files of back care; contact: you@example.org)']),
   )
 })

@@ -1,3 +1,4 @@
+import type { CheckFinding, CheckReport } from '#sources/fetch/check-sources.ts'
 import type { FetchedReport, FetchProblem, FetchReport } from '#sources/fetch/report.ts'
 import type { Io } from '../io.ts'
 import { wrap } from './wrap.ts'
@@ -27,12 +28,17 @@ export function renderFetchReport(report: FetchReport, { folder, io }: { folder:
     .join('\n\n')
 }
 
-function renderFile({ source, release, path, url, bytes, outcome, extent, verifiedBy }: FetchedReport, io: Io): string {
+function renderFile({ source, file, release, path, url, bytes, outcome, extent, verifiedBy }: FetchedReport, io: Io): string {
   const size = bytes === null ? [] : [`${bytes.toLocaleString('en-US')} bytes`]
-  const facts = [source, ...(release === null ? [] : [`release ${release}`]), extent, ...size]
+  const facts = [
+    file === 'file' ? source : `${source} (${file})`,
+    ...(release === null ? [] : [`release ${release}`]),
+    extent,
+    ...size,
+  ]
   const verified = verifiedBy.length > 0 ? [`verified by ${verifiedBy.join(', ')}`] : []
   const lines = wrap(facts.join(' · '), { columns: io.columns, first: OUTCOMES[outcome] })
-  const below = [...(path === null ? [`from ${url}`] : [path]), ...verified]
+  const below = [path ?? `from ${url}`, ...verified]
   return [lines, ...below.map((text) => `              ${text}`)].join('\n')
 }
 
@@ -49,4 +55,28 @@ function sayEnd({ files, problems }: FetchReport, folder: string): string {
   const what = `${fresh.length} files are new (${bytes.toLocaleString('en-US')} bytes), ${files.length - fresh.length} were here.`
   if (problems.length > 0) return `${what} ${problems.length} could not be fetched; the others stand.`
   return fresh.length > 0 ? `${what} Build from them: spinewise build --data ${folder}` : what
+}
+
+const VERDICTS: Record<CheckFinding['verdict'], string> = {
+  answers: 'answers  ',
+  new: 'NEW      ',
+  changed: 'CHANGED  ',
+  moved: 'MOVED    ',
+  not: 'NOT      ',
+}
+
+export function renderCheckReport({ hosts, findings }: CheckReport, io: Io): string {
+  const lines = findings.map(({ source, file, verdict, url, release, bytes, lastModified, found, remedy }) => {
+    const facts = [
+      file === 'file' ? source : `${source} (${file})`,
+      ...(release === null ? [] : [`release ${release}`]),
+      ...(bytes === null ? [] : [`${bytes.toLocaleString('en-US')} bytes`]),
+      ...(lastModified === null ? [] : [`changed ${lastModified}`]),
+      found,
+    ]
+    const first = verdict === 'not' ? io.paint('red', VERDICTS.not) : VERDICTS[verdict]
+    const below = [...(url === null ? [] : [url]), ...(remedy === null ? [] : [`→ ${remedy}`])]
+    return [wrap(facts.join(' · '), { columns: io.columns, first }), ...below.map((text) => `         ${text}`)].join('\n')
+  })
+  return [...lines, '', wrap(`Hosts asked: ${hosts.join(', ') || 'none'}.`, { columns: io.columns })].join('\n')
 }

@@ -38,6 +38,8 @@ export type FetchOutcome =
 
 export interface FetchedReport {
   source: string
+  /** Which file of the source: "general", "monthly"; "file" where it has one. */
+  file: string
   /** Null in a dry run where only the publisher knows it. */
   release: string | null
   /** On disk; null where nothing is there yet. */

@@ -182,6 +182,7 @@ async function keep(offer: Offer, { states, records }: Taking, { folder, ...kept
 function report({ record, folder }: KeptRecord, outcome: FetchedReport['outcome']): Omit<FetchedReport, 'extent'>[] {
   return record.files.map(({ name, bytes, sha256 }) => ({
     source: record.source,
+    file: record.recipe,
     release: record.release,
     path: join(folder, name),
     url: record.url,
