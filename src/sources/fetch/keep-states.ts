@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type CsvError, parse } from 'csv-parse'
 import { UserError } from '#domain/errors.ts'
 import { foldCell, type Source } from '../source.ts'
 import { assertIsSource, HEAD_BYTES } from './check-table.ts'
 import type { FetchedFile } from './fetch-record.ts'
+import { type ScanOptions, scanCell } from './scan-cell.ts'
 
 export interface StatesRequest {
   source: Source
@@ -18,37 +18,76 @@ export interface StatesRequest {
   at: string
 }
 
-// A quote that never closes would swallow the rest: the longest line of the source bounds it.
-const AS_PUBLISHED = { raw: true, relaxQuotes: true, relaxColumnCount: true, skipEmptyLines: true } as const
-
 /** Reads a national table through and writes its header and the rows of the states, byte for byte as published. */
 export async function keepStates(bytes: AsyncIterable<Uint8Array>, request: StatesRequest): Promise<Omit<FetchedFile, 'name'>> {
   const { first, whole } = await peek(bytes)
   const { delimiter, cells } = assertIsSource(first, request.source, request.at)
   const column = findColumn(cells, request)
-  const wanted = new Set(request.states)
-  const tally = { bytes: 0, recordsKept: 0, recordsRead: 0 }
   const hash = createHash('sha256')
-  // Latin-1 takes each byte for a letter and gives it back as it was, whatever the encoding of the file.
-  const parser = parse({ delimiter, encoding: 'latin1', ...AS_PUBLISHED, maxRecordSize: request.source.maxLineBytes })
-  const choose = async function* (records: AsyncIterable<{ raw: string; record: string[] }>) {
-    for await (const { raw, record } of records) {
-      const isHeader = tally.recordsRead === 0
-      tally.recordsRead += 1
-      if (!isHeader && !wanted.has((record[column] ?? '').trim().toUpperCase())) continue
-      const line = Buffer.from(raw.endsWith('\n') ? raw : `${raw}\n`, 'latin1')
-      hash.update(line)
-      tally.bytes += line.length
-      tally.recordsKept += 1
-      yield line
+  const tally = { bytes: 0, records: 0 }
+  // Publishers quote nothing in files parted by tabs or bars.
+  const scan = { delimiter: delimiter.charCodeAt(0), column, isQuoted: delimiter === ',' }
+  const kept = async function* () {
+    for await (const records of chooseRecords(whole, scan, request)) {
+      const block = Buffer.concat(records)
+      tally.records += records.length
+      tally.bytes += block.length
+      hash.update(block)
+      yield block
     }
   }
-  try {
-    await pipeline(Readable.from(whole), parser, choose, createWriteStream(request.to))
-  } catch (error) {
-    throw explainCsv(error, request.at)
+  await pipeline(Readable.from(kept()), createWriteStream(request.to))
+  // The header is among them.
+  return { bytes: tally.bytes, rows: tally.records - 1, sha256: hash.digest('hex') }
+}
+
+type Scan = Omit<ScanOptions, 'isLast'>
+
+/** The header and the records of the states, as many at once as a block of bytes holds. */
+async function* chooseRecords(
+  bytes: AsyncIterable<Uint8Array>,
+  scan: Scan,
+  { states, source, at }: StatesRequest,
+): AsyncGenerator<Uint8Array[]> {
+  const wanted = new Set(states)
+  let rest: Uint8Array = Buffer.alloc(0)
+  let isHeader = true
+  const take = (block: Uint8Array, isLast: boolean): Uint8Array[] => {
+    const kept: Uint8Array[] = []
+    let start = 0
+    for (let record = next(block, start); record !== undefined; record = next(block, start)) {
+      const cell = readCell(block, record.cellStart, record.cellEnd)
+      if (isHeader || wanted.has(cell)) kept.push(block.subarray(start, record.next))
+      isHeader = false
+      start = record.next
+    }
+    rest = block.subarray(start)
+    return kept
+
+    function next(from: Uint8Array, position: number) {
+      const record = scanCell(from, position, { ...scan, isLast })
+      if (record !== undefined || (from.length - position <= source.maxLineBytes && !isLast)) return record
+      if (position >= from.length) return undefined
+      // A quote that never closes would swallow the rest: its line alone is taken as it stands, for the build to refuse or mend.
+      const line = scanCell(from, position, { ...scan, isQuoted: false, isLast })
+      if (line === undefined && from.length - position > source.maxLineBytes) throw lineTooLong(at, source.maxLineBytes)
+      return line
+    }
   }
-  return { bytes: tally.bytes, rows: tally.recordsKept - 1, sha256: hash.digest('hex') }
+  for await (const piece of bytes) {
+    const kept = take(rest.length === 0 ? piece : Buffer.concat([rest, piece]), false)
+    if (kept.length > 0) yield kept
+  }
+  const kept = take(rest, true)
+  if (kept.length > 0) yield kept
+}
+
+/** The cell without quotes and blanks; state codes are letters of ASCII. */
+function readCell(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+    .latin1Slice()
+    .replace(/^[\s"]+|[\s"]+$/g, '')
+    .toUpperCase()
 }
 
 function findColumn(cells: readonly string[], { cells: wanted, at }: StatesRequest): number {
@@ -77,15 +116,13 @@ async function peek(bytes: AsyncIterable<Uint8Array>): Promise<{ first: Buffer; 
   return { first, whole: whole() }
 }
 
-function explainCsv(error: unknown, at: string): unknown {
-  if (!isCsvError(error)) return error
-  return new UserError('not-a-table', `${at} cannot be read as a table: ${error.message}`, {
-    at,
-    remedy: 'Fetch the whole file without --state: the build refuses single rows and says which.',
-    cause: error,
-  })
-}
-
-function isCsvError(error: unknown): error is CsvError {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+function lineTooLong(at: string, bytesMax: number): UserError {
+  return new UserError(
+    'not-a-table',
+    `${at} has a line of more than ${bytesMax.toLocaleString('en-US')} bytes: it is no such table`,
+    {
+      at,
+      remedy: 'Fetch the whole file without --state: the build says what is wrong with it.',
+    },
+  )
 }
