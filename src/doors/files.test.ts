@@ -2,7 +2,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { hostname, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { explainFileError, listFiles, publishFile, readBlocks, readHead, sweepWorkFolders, withTemporaryFolder } from './files.ts'
+import {
+  assertRoom,
+  explainFileError,
+  listFiles,
+  publishFile,
+  readBlocks,
+  readHead,
+  sweepWorkFolders,
+  withLock,
+  withTemporaryFolder,
+} from './files.ts'
 
 let folder: string
 beforeEach(() => {
@@ -88,4 +98,27 @@ test('a full disk is told in words, whether Node or DuckDB met it; other errors 
   }
   const other = new Error('something else')
   expect(explainFileError(other, 'x')).toBe(other)
+})
+
+test('a lock is held by one, given back after success and failure, and taken over from a process that is gone', async () => {
+  const path = join(folder, 'sub', '.fetching')
+  await withLock(path, async () => {
+    await expect(withLock(path, async () => 'never')).rejects.toMatchObject({ code: 'locked', at: path })
+  })
+  await expect(
+    withLock(path, () => {
+      throw new Error('work failed')
+    }),
+  ).rejects.toThrow('work failed')
+  // No process has a number as large as this.
+  for (const left of ['4194999', '', 'nonsense']) {
+    writeFileSync(path, left)
+    expect(await withLock(path, async () => 'done')).toBe('done')
+  }
+  expect(existsSync(path)).toBe(false)
+})
+
+test('what does not fit on the disk is refused before it fills it', async () => {
+  await assertRoom(folder, 0)
+  await expect(assertRoom(folder, 1e18)).rejects.toMatchObject({ code: 'disk-full', at: folder })
 })

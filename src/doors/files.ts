@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs'
-import { mkdir, mkdtemp, open, readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, rmdir, stat, statfs, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type ErrorKind, UserError } from '#domain/errors.ts'
@@ -103,6 +103,51 @@ function isRunning(pid: number): boolean {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
+
+/** Runs `work` while no other process of this machine holds the same lock file; one that a killed process left is taken over. */
+export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  await tryPath(path, () => mkdir(dirname(path), { recursive: true }))
+  const holder = await readFile(path, 'utf8').then(Number, () => 0)
+  if (holder > 0 && isRunning(holder)) throw locked(path, holder)
+  await rm(path, { force: true })
+  await writeFile(path, String(process.pid), { flag: 'wx' }).catch((error: unknown) => {
+    // Of two that come here at once, one is too late.
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? locked(path) : explainFileError(error, path)
+  })
+  try {
+    return await work()
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+function locked(path: string, holder?: number): UserError {
+  return new UserError(
+    'locked',
+    `${path} is held: ${holder ? `process ${holder}` : 'another process'} is at work in the same folder`,
+    {
+      at: path,
+      remedy: 'Wait until it has ended. If no Spinewise runs under that number, delete the file.',
+      kind: 'system',
+    },
+  )
+}
+
+/** Stops before a disk is filled: the bytes that are to come, and some for what is on it besides. */
+export async function assertRoom(folder: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await tryPath(folder, () => statfs(folder))
+  const free = bavail * bsize
+  if (free >= bytes + ROOM_LEFT_BYTES) return
+  const [needed, there] = [bytes, free].map((number) => `${(number / 1e9).toFixed(1)} GB`)
+  throw new UserError('disk-full', `${folder} has ${there} free, and ${needed} are to come`, {
+    at: folder,
+    remedy: 'Free space on that disk, or name a folder on another.',
+    kind: 'system',
+  })
+}
+
+// Below this a machine has other troubles.
+const ROOM_LEFT_BYTES = 200e6
 
 /** Removes a folder that holds nothing; leaves any other. */
 export async function removeEmptyFolder(folder: string): Promise<void> {

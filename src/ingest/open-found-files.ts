@@ -16,7 +16,7 @@ export interface OpenedFile {
 // What archives of public data hold beside tables; NPPES adds each header once more, without rows.
 const NOT_TABLES = /(^|\/)(__MACOSX\/|\.)|\.(pdf|xlsx?|docx?|html?|zip)$|_fileheader\.csv$/i
 
-const FETCH_RECORD = /\.(fetched|part)\.json$/
+const FETCH_RECORD = /(\.(fetched|part)\.json|(^|[/\\])\.fetching)$/
 const UNFINISHED = /\.part$/
 
 /** Every file below the folders, those in zip archives unpacked into the work folder. */

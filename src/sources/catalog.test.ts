@@ -39,3 +39,13 @@ test('every source says what a row is, what is refused, and whose it is', () => 
 test('no source claims to have been read from its publisher before it was', () => {
   expect(SOURCES.filter((source) => source.everReadFromPublisher)).toEqual([])
 })
+
+test('every source says how it is fetched, or why it is not', () => {
+  for (const { id, fetch, notFetched, fetchedWith } of SOURCES) {
+    expect([fetch.length > 0, notFetched !== undefined, fetchedWith !== undefined].filter(Boolean), id).toHaveLength(1)
+    expect(new Set(fetch.map(({ name }) => name)).size, id).toBe(fetch.length)
+    if (fetchedWith !== undefined) expect(SOURCES.map((source) => source.id)).toContain(fetchedWith)
+    for (const { bytesMax, releases } of fetch)
+      expect([bytesMax > 1e6, bytesMax <= 20e9, releases >= 1], id).toEqual([true, true, true])
+  }
+})

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { UserError } from '#domain/errors.ts'
+import { withLock } from '#doors/files.ts'
 import { SOURCES } from './catalog.ts'
 import { type Client, openClient, PATIENCE } from './fetch/client.ts'
 import { readRecords } from './fetch/fetch-record.ts'
@@ -27,7 +29,9 @@ export async function fetchSources(request: FetchRequest): Promise<FetchReport> 
   }
   const client = openClientFor(wanted, request)
   const report: FetchReport = { hosts: [], files: [], leftOut, problems }
-  for (const each of wanted) await takeWanted(each, { request, client, states, report })
+  await withLock(join(request.folder, '.fetching'), async () => {
+    for (const each of wanted) await takeWanted(each, { request, client, states, report })
+  })
   return { ...report, hosts: client.hostsAsked() }
 }
 

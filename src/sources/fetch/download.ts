@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as z from 'zod'
 import { UserError } from '#domain/errors.ts'
-import { explainFileError, readBlocks } from '#doors/files.ts'
+import { assertRoom, explainFileError, readBlocks } from '#doors/files.ts'
 import { isPassing, type NetAnswer } from '#doors/net.ts'
 import { ATTEMPTS_MAX, backOffMs, type Client } from './client.ts'
 import { PART_ENDING } from './fetch-record.ts'
@@ -85,6 +86,7 @@ async function receive({ client, url, bytesMax, onBytes }: DownloadRequest, part
   await writeFile(versionPath(part), JSON.stringify(now))
   const total = totalOf(answer)
   const start = isRest ? had : 0
+  if (total !== undefined) await assertRoom(dirname(part), total - start)
   const counted = await openCount(part, start)
   await append({ answer, part, start, counted, bytesMax, onBytes: (done) => onBytes(done, total) })
   const verifiedBy = assertLength(url, counted.bytes, total)

@@ -85,7 +85,7 @@ async function* chooseRecords(
 /** The cell without quotes and blanks; state codes are letters of ASCII. */
 function readCell(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
-    .latin1Slice()
+    .toString('latin1')
     .replace(/^[\s"]+|[\s"]+$/g, '')
     .toUpperCase()
 }
