@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findOffers } from '#sources/fetch/find-offers.ts'
 import { takeOffer } from '#sources/fetch/take-offer.ts'
@@ -133,6 +134,21 @@ test('what an earlier run began of another version is not added to', async () =>
   expect(files.map(({ outcome }) => outcome)).toEqual(['fetched'])
   expect(readFileSync(files[0]?.path ?? '')).toEqual(other)
   publishing.shelf().files.set(path, resource)
+})
+
+test('what an earlier run had whole, but not yet in its place, is not transferred again', async () => {
+  const { path, body, etag, lastModified } = whole(FILE)
+  const release = join(publishing.folder(), 'hospitals/2026-06-01')
+  mkdirSync(release, { recursive: true })
+  writeFileSync(join(release, `${FILE}.part`), body)
+  writeFileSync(join(release, `${FILE}.part.json`), JSON.stringify({ url: `https:/${path}`, etag, lastModified }))
+  const { files } = await take(HOSPITALS)
+  expect(files.map(({ outcome }) => outcome)).toEqual(['resumed'])
+  expect(readFileSync(files[0]?.path ?? '')).toEqual(body)
+  const transferred = publishing
+    .publisher()
+    .asked.filter((each) => each.path.endsWith(FILE) && each.method === 'GET' && each.sent > 0)
+  expect(transferred).toEqual([])
 })
 
 test('the publishers are told who asks', async () => {

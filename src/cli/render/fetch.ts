@@ -43,7 +43,10 @@ function renderFile({ source, file, release, path, url, bytes, outcome, extent, 
 }
 
 export function renderProblem({ source, code, message, remedy }: FetchProblem, io: Io): string {
-  const what = wrap(`${source}: ${message} (${code}).`, { columns: io.columns, first: io.paint('red', 'not fetched   ') })
+  const what = wrap(`${source}: ${message.replace(/\.$/, '')} (${code}).`, {
+    columns: io.columns,
+    first: io.paint('red', 'not fetched   '),
+  })
   return `${what}\n${wrap(remedy, { columns: io.columns, first: '            → ' })}`
 }
 

@@ -76,8 +76,9 @@ async function receive({ client, url, bytesMax, onBytes }: DownloadRequest, part
   const answer = await client.open(url, canResume ? { headers: { range: `bytes=${had}-`, 'if-range': condition } } : {})
   const isRest = answer.status === 206 && startOf(answer) === had
   if (canResume && !isRest && answer.status !== 200) {
-    // 416: nothing is left to send, or another file is there; only the whole tells.
     await answer.discard()
+    // 416: nothing is left to send, because an earlier run had it all, or because another file is there.
+    if (await isAllOf(client, version, had)) return countPart(part, had, version)
     await dropPart(part.slice(0, -PART_ENDING.length))
     return receive({ client, url, path: '', bytesMax, onBytes }, part)
   }
@@ -93,6 +94,19 @@ async function receive({ client, url, bytesMax, onBytes }: DownloadRequest, part
   const sha256 = counted.hash.digest('hex')
   const { bytes, lineFeeds } = counted
   return { bytes, sha256, lineFeeds, ...now, verifiedBy, startedAgain: had > 0 && !isRest }
+}
+
+/** Whether the publisher's file is the version that was begun, and as long as what is there. */
+async function isAllOf(client: Client, version: Version | undefined, had: number): Promise<boolean> {
+  if (version === undefined) return false
+  const { etag, lastModified, bytes } = await client.headers(version.url)
+  return bytes === had && (etag === null ? lastModified === version.lastModified : etag === version.etag)
+}
+
+async function countPart(part: string, had: number, version: Version | undefined): Promise<Transfer> {
+  const { bytes, lineFeeds, hash } = await openCount(part, had)
+  const { etag = null, lastModified = null } = version ?? {}
+  return { bytes, lineFeeds, sha256: hash.digest('hex'), etag, lastModified, verifiedBy: ['length'], startedAgain: false }
 }
 
 interface Count {
