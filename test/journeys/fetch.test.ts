@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { stringify } from 'csv-stringify/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diffEditions } from '#edition/diff-editions.ts'
 import { generateState } from '#fixtures/generate-state.ts'
@@ -10,6 +11,7 @@ import type { FetchReport } from '#sources/fetch/report.ts'
 import { FAULTS } from '../publishers/faults.ts'
 import { type Publisher, startPublisher } from '../publishers/publisher.ts'
 import { fillShelf, putFile, type Shelf, WEEK } from '../publishers/shelf.ts'
+import { column, readTable } from '../publishers/table.ts'
 import { NODE_ARGS, spinewise } from './spinewise.ts'
 
 let publisher: Publisher
@@ -144,6 +146,7 @@ function copyDirect(): string {
   for (const path of DIRECT.split(' ')) cpSync(join(fiction, path), join(direct, path), { recursive: true })
   const overall = shelf.files.get('/data.cms.gov/provider-data/sites/default/files/resources/overall/ec_score_file.csv')
   writeFileSync(join(direct, 'clinician-reporting/2023/overall.csv'), overall?.body ?? '')
+  orderByState(join(direct, 'doctors/2026-06/DAC_NationalDownloadableFile.csv'))
   mkdirSync(join(direct, 'nppes/2026-06-07'))
   writeFileSync(join(direct, 'nppes/2026-06-07/npidata_pfile_20260601-20260607.csv'), WEEK.body)
   return direct
@@ -151,6 +154,14 @@ function copyDirect(): string {
 
 const DIRECT =
   'services/2022 services/2023 summary/2022 summary/2023 doctors/2026-06 nppes/2026-06 nppes-deactivations nucc affiliations group-experience/2023 clinician-reporting group-reporting/2023 prescribing exclusions opt-out payments hospitals zcta-county zip-population county-rurality'
+
+/** Of two addresses of one clinician and date, the first row is shown first: the APIs send the rows state by state. */
+function orderByState(path: string): void {
+  const table = readTable(path)
+  const state = column(table, 'State')
+  const rows = table.rows.toSorted((a, b) => (a[state] ?? '').localeCompare(b[state] ?? ''))
+  writeFileSync(path, stringify([table.header, ...rows]))
+}
 
 async function build(data: string, name: string): Promise<void> {
   const { code, note } = await spinewise(['build', '--data', data, '--edition', join(folder, name)])
