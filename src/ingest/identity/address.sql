@@ -8,8 +8,7 @@ WITH statements AS (
   FROM doctors
   UNION ALL
   SELECT npi, 'services', 2, make_date(year, 12, 31), street1, street2, city, state, zip5, NULL, input_id, record
-  FROM services
-  WHERE entity_code = 'I'
+  FROM services_address
   UNION ALL
   SELECT npi, 'nppes', 3, updated_on, street1, street2, city, state, zip5, phone, input_id, record
   FROM nppes

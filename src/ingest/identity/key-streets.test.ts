@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { insertRows, openTables } from '#measures/counting/test-tables.ts'
 import { keyStreets } from './key-streets.ts'
+import { findServicesPeople } from './services-person.ts'
 
 async function keyOf(street1: string | null, street2: string | null = null): Promise<unknown> {
   const db = await openTables()
   await insertRows(db, 'doctors', [{ npi: 2000000002, street1, street2 }])
+  await findServicesPeople(db)
   await keyStreets(db)
   const [row] = await db.rows<{ street: string | null }>('SELECT street FROM street_key')
   db.close()

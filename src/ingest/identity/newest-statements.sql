@@ -1,15 +1,32 @@
--- One row: a record of the doctors file in the newest release that has the clinician.
+-- One row: a record of the doctors file in the newest release that has the clinician, as far as the newest one decides.
+-- Joined to the newest dates and not ranked: a window would hold every column of every release at once.
 CREATE OR REPLACE TABLE newest_doctors AS
-SELECT doctors.*, input.release, input.release_date
+WITH newest AS (
+  SELECT doctors.npi, max(input.release_date) AS release_date
+  FROM doctors
+  JOIN input
+    ON input.id = doctors.input_id
+  GROUP BY doctors.npi
+)
+SELECT
+  doctors.npi,
+  doctors.primary_specialty,
+  doctors.secondary_specialties,
+  doctors.telehealth,
+  doctors.hospital_ccns,
+  doctors.input_id,
+  doctors.record
 FROM doctors
 JOIN input
   ON input.id = doctors.input_id
-QUALIFY input.release_date = max(input.release_date) OVER (PARTITION BY doctors.npi);
+JOIN newest
+  ON newest.npi = doctors.npi
+  AND newest.release_date = input.release_date;
 
 -- One row: the newest NPPES record of an NPI. A weekly file holds whole records of those who changed, so the newest statement
 -- decides and who is not in it is as before.
 CREATE OR REPLACE TABLE newest_nppes AS
-SELECT nppes.*, input.release, input.release_date
+SELECT nppes.npi, nppes.updated_on, input.release_date
 FROM nppes
 JOIN input
   ON input.id = nppes.input_id

@@ -29,15 +29,9 @@ statements AS (
     ON input.id = nppes.input_id
   UNION ALL
   SELECT
-    npi, input.release_date, 3, input_id, record, last_name, first_name, middle_name, NULL, credentials, gender,
+    npi, release_date, 3, input_id, record, last_name, first_name, middle_name, NULL, credentials, gender,
     NULL, NULL, NULL, NULL, NULL
-  FROM services
-  JOIN services_person
-    USING (npi, year)
-  JOIN input
-    ON input.id = services.input_id
-  WHERE entity_code = 'I'
-  QUALIFY row_number() OVER (PARTITION BY npi ORDER BY input.release_date DESC, input_id DESC, record) = 1
+  FROM services_name
 ),
 ranked AS (
   SELECT *, row_number() OVER (PARTITION BY npi ORDER BY release_date DESC, choice, input_id DESC, record) AS age

@@ -16,8 +16,7 @@ CREATE OR REPLACE MACRO without_unit(street) AS
 CREATE OR REPLACE TABLE street_key AS
 WITH lines AS (
   SELECT street1, street2
-  FROM services
-  WHERE entity_code = 'I'
+  FROM services_address
   UNION
   SELECT street1, street2
   FROM doctors
