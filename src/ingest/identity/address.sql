@@ -58,28 +58,42 @@ GROUP BY ALL;
 
 -- One row: a place that one release of one source gives for one person; what `stable-practice` counts.
 -- An increment that repeats the places of the release before says nothing of places: only those who changed something are in it.
+-- Lists of places are compared for those in an increment alone: for everybody they would be most of the work.
 CREATE OR REPLACE TABLE address_history AS
-WITH history AS (
-  SELECT
+WITH stated AS (
+  SELECT DISTINCT
     address_statement.npi,
     address_statement.source,
     address_statement.release,
     address_statement.release_date,
     input.is_increment,
-    list(DISTINCT address_statement.address_key ORDER BY address_statement.address_key) AS address_keys
+    address_statement.address_key
   FROM address_statement
   JOIN input
     ON input.id = address_statement.input_id
   WHERE address_statement.address_key IS NOT NULL
-  GROUP BY ALL
+),
+changed AS (
+  SELECT npi, source
+  FROM stated
+  WHERE is_increment
+),
+releases AS (
+  SELECT npi, source, release, release_date, is_increment, list(address_key ORDER BY address_key) AS address_keys
+  FROM stated
+  WHERE (npi, source) IN (SELECT (npi, source) FROM changed)
+  GROUP BY npi, source, release, release_date, is_increment
+),
+repeating AS (
+  SELECT npi, source, release, is_increment
+  FROM releases
+  QUALIFY is_increment
+    AND address_keys IS NOT DISTINCT FROM lag(address_keys) OVER (PARTITION BY npi, source ORDER BY release_date, release DESC)
 )
-SELECT npi, source, release, release_date, unnest(address_keys) AS address_key
-FROM (
-  SELECT *
-  FROM history
-  QUALIFY NOT is_increment
-    OR address_keys IS DISTINCT FROM lag(address_keys) OVER (PARTITION BY npi, source ORDER BY release_date, release DESC)
-)
+SELECT npi, source, release, release_date, address_key
+FROM stated
+ANTI JOIN repeating
+  USING (npi, source, release, is_increment)
 ORDER BY ALL;
 
 -- One row: a place where a person may be met: those of the newest release of each source that has the person, each place once.
@@ -90,31 +104,44 @@ WITH newest_releases AS (
   FROM input
   GROUP BY source
 ),
-current_statements AS (
-  SELECT *
+-- Keys alone are ranked, and the text of the row chosen is fetched by its place in the table.
+newest_of_source AS (
+  SELECT npi, source, choice = 4 AS is_further, max(release_date) AS release_date
   FROM address_statement
-  QUALIFY release_date = max(release_date) OVER (PARTITION BY npi, source, choice = 4)
+  GROUP BY npi, source, is_further
+),
+current_statements AS (
+  SELECT
+    address_statement.rowid AS statement,
+    address_statement.npi,
+    address_statement.source,
+    address_statement.place_key,
+    address_statement.stated_on,
+    address_statement.phone,
+    row_number() OVER (
+      PARTITION BY address_statement.npi
+      ORDER BY
+        address_statement.stated_on DESC, address_statement.choice, address_statement.release_date DESC,
+        address_statement.input_id DESC, address_statement.record
+    ) AS age
+  FROM address_statement
+  JOIN newest_of_source
+    ON newest_of_source.npi = address_statement.npi
+    AND newest_of_source.source = address_statement.source
+    AND newest_of_source.is_further = (address_statement.choice = 4)
+    AND newest_of_source.release_date = address_statement.release_date
+),
+chosen AS (
+  -- The newest statement speaks for the place; of one day the better checked source.
+  SELECT npi, place_key, arg_min(statement, age) AS statement, arg_min(phone, age) FILTER (WHERE phone IS NOT NULL) AS phone
+  FROM current_statements
+  GROUP BY npi, place_key
 ),
 places AS (
-  SELECT
-    npi,
-    place_key,
-    -- The newest statement speaks for the place; of one day the better checked source.
-    arg_min(
-      struct_pack(street1, street2, city, state, zip5, address_key, source, release, release_date, stated_on, input_id, record, choice),
-      age
-    ) AS newest,
-    arg_min(phone, age) FILTER (WHERE phone IS NOT NULL) AS phone
-  FROM (
-    SELECT
-      *,
-      row_number() OVER (
-        PARTITION BY npi
-        ORDER BY stated_on DESC, choice, release_date DESC, input_id DESC, record
-      ) AS age
-    FROM current_statements
-  )
-  GROUP BY npi, place_key
+  SELECT chosen.npi, chosen.place_key, chosen.phone, address_statement AS newest
+  FROM chosen
+  JOIN address_statement
+    ON address_statement.rowid = chosen.statement
 ),
 newest_by_source AS (
   SELECT npi, source, max(stated_on) AS stated_on

@@ -26,7 +26,8 @@ export interface FillReport {
 // Reasons are written for so many rows of a file; all are counted.
 const REFUSED_WRITTEN_MAX = 200_000
 
-const REPEATS = readSql(import.meta.url, './refuse-repeats.sql')
+const SAME_KEYS = readSql(import.meta.url, './find-same-keys.sql')
+const SAME_ROWS = readSql(import.meta.url, './find-same-rows.sql')
 const KNOWN = readSql(import.meta.url, './refuse-known.sql')
 
 /** Makes every typed table, empty, and the macros that read cells. */
@@ -114,21 +115,21 @@ function recordIn(table: string): string {
   return `COALESCE(${table}.record, CAST(${table}.rowid + 1 AS INTEGER))`
 }
 
+/** Where the table has no key, only a row that repeats another in every cell as published is one too many. */
 async function findRepeats(db: Duckdb, file: FileRead, plan: TablePlan): Promise<void> {
   const table = tableOf(file)
-  const whole = quoted(plan.key ? await typedColumns(db, plan.table) : file.columns)
-  // Where the table has no key, only a row that repeats another in every cell as published is one too many.
-  const rows = plan.key
-    ? `SELECT * REPLACE (${recordIn(table)} AS record) FROM ${table}`
-    : 'SELECT * REPLACE (COALESCE(record, CAST(row_number() OVER () AS INTEGER)) AS record) FROM raw'
-  const refused = `SELECT ${recordIn(table)} FROM ${table} WHERE reason IS NOT NULL`
-  await db.run(fillIn(REPEATS, { rows, refused, key: plan.key ? quoted(plan.key) : whole, columns: whole }))
+  const named = { table, record: recordIn(table) }
+  const sql = plan.key
+    ? fillIn(SAME_KEYS, { ...named, key: quoted(plan.key), columns: quoted(await typedColumns(db, plan.table)) })
+    : fillIn(SAME_ROWS, { ...named, columns: quoted(file.columns) })
+  await db.run(sql)
 }
 
 async function refuseKnown(db: Duckdb, file: FileRead, plan: TablePlan): Promise<number> {
+  const table = tableOf(file)
+  if (!(await hasComparable(db, table, plan))) return 0
   const typed = await typedColumns(db, plan.table)
   const key = plan.key ?? typed
-  const table = tableOf(file)
   await db.run(
     fillIn(KNOWN, {
       rows: `SELECT * REPLACE (${recordIn(table)} AS record) FROM ${table} WHERE reason IS NULL`,
@@ -140,6 +141,18 @@ async function refuseKnown(db: Duckdb, file: FileRead, plan: TablePlan): Promise
     }),
   )
   return markRefused(db, table, 'known_row')
+}
+
+/** Whether a file read before may have the same keys: one of the same release, or, where the key names the year, of the same year. */
+async function hasComparable(db: Duckdb, table: string, plan: TablePlan): Promise<boolean> {
+  const year = plan.key?.find((name) => /year$/.test(name))
+  const [found] = await db.rows<{ n: bigint }>(
+    plan.keyHolds === 'in-source' && year !== undefined
+      ? `SELECT COUNT(*) AS n FROM ${plan.table} WHERE ${year} IN (SELECT DISTINCT ${year} FROM ${table})`
+      : `SELECT COUNT(*) AS n FROM input JOIN reading ON reading.source = input.source AND reading.release = input.release
+         WHERE input.id <> reading.id`,
+  )
+  return Number(found?.n) > 0
 }
 
 async function markRefused(db: Duckdb, table: string, found: 'repeat_row' | 'known_row'): Promise<number> {
