@@ -1,4 +1,4 @@
-import type { ConditionId } from '#domain/condition.ts'
+import { CONDITION_IDS, type ConditionId } from '#domain/condition.ts'
 import { expandCodes } from './expand-codes.ts'
 import { listGroupedCodes } from './group-of.ts'
 import { listGroups } from './list-groups.ts'
@@ -56,4 +56,9 @@ const BY_CODE: ReadonlyMap<string, ConditionMasses> = new Map(
     const ofGroups = listGroupedCodes().filter((grouped) => named.has(grouped.group))
     return [...expandCodes(codes), ...ofGroups].map(({ code }) => [code, masses] as const)
   }),
+)
+
+/** Conditions that at least one code speaks of. */
+export const MARKED_CONDITIONS: readonly ConditionId[] = CONDITION_IDS.filter((id) =>
+  ROWS.some(({ masses }) => masses[id] !== undefined),
 )

@@ -63,7 +63,10 @@ export function shrinkIndicator(
   return { definition, columns: shrunk, priorMean, priorVariance }
 }
 
-/** The curve acts on the posterior mean; its slope below the cap carries the variance over, above the cap too, to be cautious. */
+/**
+ * The curve acts on the posterior mean; its slope below the cap carries the variance over, above the cap too, to be cautious. Where the
+ * hidden part of the work is known, what it leaves open adds to it, up to what the prior alone would say.
+ */
 function shrinkShareAt(columns: ReadingColumns, index: number, prior: Prior, cap: number): Figures {
   const n = columns.n[index]!
   const beta = betaOfPrior(prior)
@@ -76,9 +79,13 @@ function shrinkShareAt(columns: ReadingColumns, index: number, prior: Prior, cap
     posterior: posterior.mean,
     ...interval,
     mean: riseTo(cap, posterior.mean),
-    variance: posterior.variance * slopeOf(cap) ** 2,
+    variance: openVariance(posterior.variance, columns.hidden[index]!, prior) * slopeOf(cap) ** 2,
     lambda: posterior.lambda,
   }
+}
+
+function openVariance(variance: number, hidden: number, prior: Prior): number {
+  return Math.max(variance, Math.min(prior.variance, variance + hidden))
 }
 
 function shrinkScoreAt(columns: ReadingColumns, index: number, prior: Prior, intervalOf: IntervalOf): Figures {
@@ -87,8 +94,10 @@ function shrinkScoreAt(columns: ReadingColumns, index: number, prior: Prior, int
   if (!Number.isNaN(published)) columns.sampling[index] = (prior.variance * (1 - published)) / published
   const sampling = columns.sampling[index]!
   const lambda = sampling === 0 ? 1 : prior.variance / (prior.variance + sampling)
-  const mean = lambda * columns.utility[index]! + (1 - lambda) * prior.mean
-  const variance = (1 - lambda) * prior.variance
+  const utility = columns.utility[index]!
+  const isInterval = columns.isInterval[index] === 1
+  const mean = isInterval ? utility : lambda * utility + (1 - lambda) * prior.mean
+  const variance = isInterval ? sampling : (1 - lambda) * prior.variance + columns.hidden[index]!
   return { posterior: mean, ...intervalOf(mean, variance), mean, variance, lambda }
 }
 
@@ -115,6 +124,6 @@ function write(columns: IndicatorColumns, index: number, figures: Figures): void
 
 function makeColumns({ id }: IndicatorDefinition, readings: ReadingColumns, count: number): IndicatorColumns {
   const empty = () => new Float64Array(count).fill(Number.NaN)
-  const { x: _, lambda: __, ...kept } = readings
+  const { x: _, lambda: __, isInterval: ___, hidden: ____, ...kept } = readings
   return { id, ...kept, posterior: empty(), low: empty(), high: empty(), mean: empty(), variance: empty(), lambda: empty() }
 }

@@ -47,7 +47,7 @@ function estimateShare(columns: ReadingColumns, indices: readonly number[]): Est
   return prior && ofBeta(prior)
 }
 
-/** Method of moments: the variance of utilities less what sampling adds to it. */
+/** Method of moments: the variance of utilities less what sampling adds to it, and with what midpoints of intervals take from it. */
 function estimateScore(columns: ReadingColumns, indices: readonly number[]): Estimate {
   const mean = indices.reduce((sum, index) => sum + columns.utility[index]!, 0) / indices.length
   const spread = indices.reduce((sum, index) => sum + (columns.utility[index]! - mean) ** 2, 0) / (indices.length - 1)
@@ -55,10 +55,13 @@ function estimateScore(columns: ReadingColumns, indices: readonly number[]): Est
   return { mean, variance: Math.max(VARIANCE_MIN, between), size: null }
 }
 
-/** What one clinician's variance leaves of the spread: a published reliability λ says λ of it, a sampling variance s² all but s². */
-function betweenPart(columns: ReadingColumns, index: number, spread: number): number {
-  const lambda = columns.lambda[index]!
-  return Number.isNaN(lambda) ? spread - columns.sampling[index]! : lambda * spread
+/**
+ * What one clinician's variance leaves of the spread: a published reliability λ says λ of it, a sampling variance s² all but s². A midpoint
+ * varies less than the truth within its interval, so that is added.
+ */
+function betweenPart({ lambda, sampling, isInterval, hidden }: ReadingColumns, index: number, spread: number): number {
+  if (!Number.isNaN(lambda[index]!)) return lambda[index]! * spread
+  return spread + (isInterval[index] === 1 ? sampling[index]! : hidden[index]! - sampling[index]!)
 }
 
 function defaultOf({ kind, defaultPrior }: IndicatorDefinition): Estimate {

@@ -17,8 +17,12 @@ export interface Known {
   /** Of n, for shares: a weighted share gives a fraction. */
   x?: number
   utility: number
-  /** Sampling variance of the utility; 0 for shares, whose n speaks. */
+  /** Sampling variance of the utility, or that of the interval; 0 for shares, whose n speaks. */
   sampling: number
+  /** True where all that is known is an interval that holds the truth: its midpoint is no noisy reading, so nothing is shrunk for it. */
+  isInterval?: true
+  /** Variance that hidden rows leave open beside chance, width²/12 of what they can make of the utility (of a share: of the value). */
+  hidden?: number
   /** A published reliability takes the place of a sampling variance. */
   lambda?: number
   bounds?: Bounds | WhyId
@@ -34,6 +38,8 @@ export interface ReadingColumns {
   x: Float64Array
   utility: Float64Array
   sampling: Float64Array
+  isInterval: Uint8Array
+  hidden: Float64Array
   lambda: Float64Array
   boundsLow: Float64Array
   boundsHigh: Float64Array
@@ -50,6 +56,8 @@ export function makeReadingColumns(count: number): ReadingColumns {
     x: empty(),
     utility: empty(),
     sampling: empty(),
+    isInterval: new Uint8Array(count),
+    hidden: empty(),
     lambda: empty(),
     boundsLow: empty(),
     boundsHigh: empty(),
@@ -67,6 +75,8 @@ export function writeReading(columns: ReadingColumns, index: number, reading: Re
   columns.x[index] = known.x ?? Number.NaN
   columns.utility[index] = known.utility
   columns.sampling[index] = known.sampling
+  columns.isInterval[index] = known.isInterval ? 1 : 0
+  columns.hidden[index] = known.hidden ?? 0
   columns.lambda[index] = known.lambda ?? Number.NaN
   columns.input[index] = known.input ?? -1
   if (typeof known.bounds === 'string') columns.boundsWhy[index] = WHYS[known.bounds].code

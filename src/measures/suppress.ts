@@ -58,6 +58,17 @@ export function boundVisibleRatio(
   return typeof hidden === 'string' ? hidden : boundRatio(part, whole, hidden)
 }
 
+/** The part of a clinician's services that no row shows (R/T of F5); 0 where no total says. */
+export function hiddenPart(totals: { visible: number; total: number | null }): number {
+  const hidden = countHidden(totals.visible, totals.total)
+  return typeof hidden === 'string' ? 0 : hidden / (totals.visible + hidden)
+}
+
+/** Variance of a value that lies anywhere between two ends, each value as likely as the other. */
+export function uniformVariance({ low, high }: Bounds): number {
+  return (high - low) ** 2 / 12
+}
+
 export interface PatientCells {
   /** Patients of each visible row of the group. */
   visible: readonly number[]

@@ -15,12 +15,19 @@ SELECT
   coalesce(person.in_services, FALSE) AS is_in_file,
   coalesce([cell.code FOR cell IN cells.cells], []) AS codes,
   coalesce([cell.patients FOR cell IN cells.cells], []) AS patients,
+  CAST(coalesce(spine.visible_non_drug_services, 0) AS DOUBLE) AS visible_services,
+  CAST(non_drug_total.services AS DOUBLE) AS total_services,
   listed_input.services AS input
 FROM listed_clinician
 LEFT JOIN person
   ON person.npi = listed_clinician.npi
 LEFT JOIN cells
   ON cells.npi = listed_clinician.npi
+LEFT JOIN spine
+  ON spine.npi = listed_clinician.npi
+LEFT JOIN non_drug_total
+  ON non_drug_total.npi = spine.npi
+  AND non_drug_total.year = spine.year
 LEFT JOIN listed_input
   ON listed_input.npi = listed_clinician.npi
 ORDER BY listed_clinician.id

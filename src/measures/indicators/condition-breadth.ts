@@ -1,8 +1,9 @@
-import { massesOf } from '#codes/condition-mass.ts'
+import { MARKED_CONDITIONS, massesOf } from '#codes/condition-mass.ts'
 import { readSql } from '#doors/sql-file.ts'
 import { bootstrapVariance } from '../bootstrap.ts'
 import { effectiveNumberOf } from '../entropy.ts'
 import type { Reading } from '../reading.ts'
+import { type Bounds, HIDDEN_PATIENTS_MAX, hiddenPart, uniformVariance } from '../suppress.ts'
 import { PROCEDURE_DISCIPLINES } from './applicability.ts'
 import { defineIndicator } from './indicator.ts'
 import { REVIEWED } from './review.ts'
@@ -15,6 +16,9 @@ export interface ConditionBreadthFacts {
   codes: readonly string[]
   /** Patients of each code, in the order of `codes`. */
   patients: readonly number[]
+  /** Visible services and the total that includes suppressed rows, drugs aside. */
+  visibleServices: number
+  totalServices: number | null
   input: number | null
 }
 
@@ -42,7 +46,7 @@ export const conditionBreadth = defineIndicator<ConditionBreadthFacts>({
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services'],
-    version: 1,
+    version: 2,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './condition-breadth.sql'),
@@ -57,10 +61,12 @@ export function readConditionBreadth(facts: ConditionBreadthFacts, { sources }: 
   const expected = expectByCondition(mixture, facts.patients)
   const effective = effectiveNumberOf(expected)
   if (effective === 0) return { why: 'none-visible' }
+  const open = openUtility(expected, hiddenPart({ visible: facts.visibleServices, total: facts.totalServices }))
   return {
     value: effective,
     n: expected.reduce((sum, count) => sum + count, 0),
-    utility: utilityOfBreadth(effective),
+    utility: (open.low + open.high) / 2,
+    hidden: uniformVariance(open),
     sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.patients, (draw) =>
       utilityOfBreadth(effectiveNumberOf(expectByCondition(mixture, draw))),
     ),
@@ -103,4 +109,19 @@ function expectByCondition({ codeAt, slotAt, massAt, slots }: Mixture, patients:
     expected[slotAt[entry]!]! += massAt[entry]! * patients[codeAt[entry]!]!
   }
   return expected
+}
+
+/**
+ * What hidden patients can make of the utility, as many to the visible ones as hidden services to visible ones (F5): all of the most
+ * frequent condition, or evenly of those that no row speaks of, at most 10 each.
+ */
+function openUtility(expected: Float64Array, part: number): Bounds {
+  const visible = expected.reduce((sum, count) => sum + count, 0)
+  const hidden = (visible * part) / (1 - part)
+  const unseen = MARKED_CONDITIONS.length - expected.length
+  const each = unseen === 0 ? 0 : Math.min(HIDDEN_PATIENTS_MAX, hidden / unseen)
+  const largest = Math.max(...expected)
+  const alike = expected.map((count, slot) => (slot === expected.indexOf(largest) ? count + hidden : count))
+  const spread = [...expected, ...Array.from({ length: unseen }, () => each)]
+  return { low: utilityOfBreadth(effectiveNumberOf(alike)), high: utilityOfBreadth(effectiveNumberOf(spread)) }
 }

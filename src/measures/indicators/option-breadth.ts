@@ -2,6 +2,7 @@ import { readSql } from '#doors/sql-file.ts'
 import { bootstrapVariance } from '../bootstrap.ts'
 import type { Reading } from '../reading.ts'
 import { clamp } from '../shrink.ts'
+import { type Bounds, hiddenPart, uniformVariance } from '../suppress.ts'
 import { PROCEDURE_DISCIPLINES } from './applicability.ts'
 import { defineIndicator } from './indicator.ts'
 import { REVIEWED } from './review.ts'
@@ -14,6 +15,9 @@ export interface OptionBreadthFacts {
   /** Group and services of each base code. */
   groups: readonly string[]
   services: readonly number[]
+  /** Visible services and the total that includes suppressed rows, drugs aside. */
+  visibleServices: number
+  totalServices: number | null
   input: number | null
 }
 
@@ -44,7 +48,7 @@ export const optionBreadth = defineIndicator<OptionBreadthFacts>({
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services'],
-    version: 1,
+    version: 2,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './option-breadth.sql'),
@@ -58,10 +62,12 @@ export function readOptionBreadth(facts: OptionBreadthFacts, { sources }: Scene)
   if (total < SERVICES_MIN) return { why: 'under-30-interventional' }
   const groups = numberGroups(facts.groups)
   const share = shareOfLargest(groups, facts.services)
+  const open = openUtility(share, hiddenPart({ visible: facts.visibleServices, total: facts.totalServices }))
   return {
     value: share,
     n: total,
-    utility: utilityOfLargestShare(share),
+    utility: (open.low + open.high) / 2,
+    hidden: uniformVariance(open),
     sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.services, (draw) =>
       utilityOfLargestShare(shareOfLargest(groups, draw)),
     ),
@@ -95,4 +101,10 @@ function shareOfLargest(groups: readonly number[], services: ArrayLike<number>):
 /** Of the share of the largest group: 1 up to one half, 0 from 0.95. */
 export function utilityOfLargestShare(share: number): number {
   return clamp((SHARE_NONE - share) / (SHARE_NONE - SHARE_FULL), 0, 1)
+}
+
+/** Of the hidden part of the work (F5: R/T) all may be of the largest group, or none. */
+function openUtility(share: number, hidden: number): Bounds {
+  const visible = share * (1 - hidden)
+  return { low: utilityOfLargestShare(visible + hidden), high: utilityOfLargestShare(visible) }
 }

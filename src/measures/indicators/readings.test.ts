@@ -24,8 +24,10 @@ test('spine-volume rises with the logarithm up to the 75th percentile of peers',
   const scene = { ...SCENE, cuts: { p75: 99 } }
   const read = (spinePatients: number) =>
     readSpineVolume({ isInFile: true, spinePatients, patients: spinePatients, input: 1 }, scene)
-  expect(read(9)).toMatchObject({ value: 9, utility: 0.5, sampling: 0 })
-  expect(read(500)).toMatchObject({ value: 500, utility: 1 })
+  // 9 patients vary by 3 from year to year: half the way of u from 6 to 12 is (ln 13 − ln 7)/(2 ln 100).
+  const s = (Math.log(13) - Math.log(7)) / (2 * Math.log(100))
+  expect(read(9)).toMatchObject({ value: 9, utility: 0.5, sampling: expect.closeTo(s * s, 12) })
+  expect(read(500)).toMatchObject({ value: 500, utility: 1, sampling: 0 })
 })
 
 test('none visible is 0 to 10 patients: the middle of that interval and its variance', () => {
@@ -51,7 +53,15 @@ test('none visible is 0 to 10 patients: the middle of that interval and its vari
 test('condition-breadth is the effective number of conditions over expected patients', () => {
   // 40 transforaminal patients: 30 radiculopathy, 10 stenosis; 60 facet patients.
   const reading = readConditionBreadth(
-    { npi: 2000000002, isInFile: true, codes: ['64483', '64493'], patients: [40, 60], input: 1 },
+    {
+      npi: 2000000002,
+      isInFile: true,
+      codes: ['64483', '64493'],
+      patients: [40, 60],
+      visibleServices: 100,
+      totalServices: 100,
+      input: 1,
+    },
     SCENE,
   )
   const entropy = -(0.3 * Math.log(0.3) + 0.1 * Math.log(0.1) + 0.6 * Math.log(0.6))
@@ -61,7 +71,12 @@ test('condition-breadth is the effective number of conditions over expected pati
     utility: expect.closeTo(Math.exp(entropy) / 4, 12),
   })
   expect(reading).toHaveProperty('sampling', expect.any(Number))
-  expect(readConditionBreadth({ npi: 2000000002, isInFile: true, codes: ['64450'], patients: [40], input: 1 }, SCENE)).toEqual({
+  expect(
+    readConditionBreadth(
+      { npi: 2000000002, isInFile: true, codes: ['64450'], patients: [40], visibleServices: 40, totalServices: null, input: 1 },
+      SCENE,
+    ),
+  ).toEqual({
     why: 'none-visible',
   })
 })
@@ -154,14 +169,59 @@ test.each([
   [[95, 5], 0],
   [[100, 0.01], 0],
 ])('of services %j the utility of option-breadth is %d', (services, utility) => {
-  const facts = { npi: 2000000002, isInFile: true, groups: ['abl.facet', 'inj.facet'], services, input: 1 }
+  const facts = {
+    npi: 2000000002,
+    isInFile: true,
+    groups: ['abl.facet', 'inj.facet'],
+    services,
+    visibleServices: 100,
+    totalServices: null,
+    input: 1,
+  }
   expect(readOptionBreadth(facts, SCENE)).toMatchObject({ utility: expect.closeTo(utility, 12) })
 })
 
 test('codes of one group add up, and under 30 services option-breadth does not apply', () => {
-  const facts = { npi: 2000000002, isInFile: true, groups: ['inj.facet', 'inj.facet', 'scs'], services: [20, 20, 10], input: 1 }
+  const facts = {
+    npi: 2000000002,
+    isInFile: true,
+    groups: ['inj.facet', 'inj.facet', 'scs'],
+    services: [20, 20, 10],
+    visibleServices: 50,
+    totalServices: null,
+    input: 1,
+  }
   expect(readOptionBreadth(facts, SCENE)).toMatchObject({ value: 0.8, n: 50 })
   expect(readOptionBreadth({ ...facts, services: [10, 9, 10] }, SCENE)).toEqual({ why: 'under-30-interventional' })
+})
+
+test('hidden work opens the utility of option-breadth to both sides, and its variance is width²/12', () => {
+  // A fifth of the work is hidden: the largest group has between 0.7 · 0.8 = 0.56 and 0.76 of it, so u is between 0.19/0.45 and 0.39/0.45.
+  const facts = { npi: 2000000002, isInFile: true, groups: ['abl.facet', 'inj.facet'], services: [70, 30], input: 1 }
+  expect(readOptionBreadth({ ...facts, visibleServices: 100, totalServices: 125 }, SCENE)).toMatchObject({
+    value: 0.7,
+    utility: expect.closeTo(0.29 / 0.45, 12),
+    hidden: expect.closeTo((0.2 / 0.45) ** 2 / 12, 12),
+  })
+})
+
+test('hidden patients of condition-breadth have what is most frequent, or what no code speaks of', () => {
+  // 60 facet patients are all; 25 of 100 services are hidden, so 20 patients: all facet, or 2 of each of ten other conditions.
+  const facts = {
+    npi: 2000000002,
+    isInFile: true,
+    codes: ['64493'],
+    patients: [60],
+    visibleServices: 75,
+    totalServices: 100,
+    input: 1,
+  }
+  const high = Math.min(1, Math.exp(-(0.75 * Math.log(0.75) + 10 * 0.025 * Math.log(0.025))) / 4)
+  expect(readConditionBreadth(facts, SCENE)).toMatchObject({
+    value: 1,
+    utility: expect.closeTo((0.25 + high) / 2, 12),
+    hidden: expect.closeTo((high - 0.25) ** 2 / 12, 12),
+  })
 })
 
 test('a group’s survey is a tenth of all groups, with a reliability of one half', () => {

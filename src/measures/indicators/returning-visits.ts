@@ -1,6 +1,6 @@
 import { readSql } from '#doors/sql-file.ts'
 import type { Reading } from '../reading.ts'
-import { boundVisibleRatio } from '../suppress.ts'
+import { boundVisibleRatio, hiddenPart, uniformVariance } from '../suppress.ts'
 import { OFFICE_VISIT_DISCIPLINES, whyNotFromMedicare } from './applicability.ts'
 import { defineIndicator } from './indicator.ts'
 import { REVIEWED } from './review.ts'
@@ -39,7 +39,7 @@ export const returningVisits = defineIndicator<ReturningFacts>({
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services', 'summary'],
-    version: 1,
+    version: 2,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './returning-visits.sql'),
@@ -58,13 +58,16 @@ export function readReturningVisits(facts: ReturningFacts, { cuts, sources }: Sc
   const visits = countVisits(facts)
   if (visits === 0) return { why: 'no-visits' }
   const share = facts.establishedServices / visits
+  const totals = { visible: facts.visibleServices, total: facts.totalServices }
   return {
     value: share,
     n: facts.largestCell,
     x: share * facts.largestCell,
     utility: riseTo(cuts.median ?? 0, share),
     sampling: 0,
-    bounds: boundVisibleRatio(facts.establishedServices, visits, { visible: facts.visibleServices, total: facts.totalServices }),
+    // Of the hidden part of the work (F5: R/T) all may be return visits, or none.
+    hidden: uniformVariance({ low: 0, high: hiddenPart(totals) }),
+    bounds: boundVisibleRatio(facts.establishedServices, visits, totals),
     input: facts.input,
   }
 }

@@ -2,7 +2,7 @@ import type { DisciplineId } from '#domain/discipline.ts'
 import type { WhyId } from '#domain/why.ts'
 import { readSql } from '#doors/sql-file.ts'
 import type { Reading } from '../reading.ts'
-import { boundVisibleRatio } from '../suppress.ts'
+import { boundVisibleRatio, hiddenPart, uniformVariance } from '../suppress.ts'
 import { NOT_PAID_BY_MEDICARE, OFFICE_VISIT_DISCIPLINES } from './applicability.ts'
 import { defineIndicator } from './indicator.ts'
 import { REVIEWED } from './review.ts'
@@ -45,7 +45,7 @@ export const spineShare = defineIndicator<SpineShareFacts>({
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services', 'summary'],
-    version: 1,
+    version: 2,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './spine-share.sql'),
@@ -61,13 +61,16 @@ export function readSpineShare(facts: SpineShareFacts, { sources }: Scene): Read
     return { why: facts.visitServices ? 'visits-only' : 'none-visible' }
   }
   const share = spinePatients / allPatients
+  const totals = { visible: facts.visibleServices ?? 0, total: facts.totalServices }
   return {
     value: share,
     n: largestCell,
     x: share * largestCell,
     utility: share,
     sampling: 0,
-    bounds: boundVisibleRatio(spinePatients, allPatients, { visible: facts.visibleServices ?? 0, total: facts.totalServices }),
+    // Of the hidden part of the work (F5: R/T) all may be spine care, or none.
+    hidden: uniformVariance({ low: 0, high: hiddenPart(totals) }),
+    bounds: boundVisibleRatio(spinePatients, allPatients, totals),
     input: facts.input,
   }
 }

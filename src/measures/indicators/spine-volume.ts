@@ -1,6 +1,6 @@
 import { readSql } from '#doors/sql-file.ts'
 import type { Known, Reading } from '../reading.ts'
-import { HIDDEN_PATIENTS_MAX } from '../suppress.ts'
+import { HIDDEN_PATIENTS_MAX, uniformVariance } from '../suppress.ts'
 import { PAID_BY_MEDICARE, whyNotFromMedicare } from './applicability.ts'
 import { defineIndicator, type IndicatorSpec } from './indicator.ts'
 import { REVIEWED } from './review.ts'
@@ -37,7 +37,7 @@ export const spineVolumeSpec: IndicatorSpec<SpineVolumeFacts> = {
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services'],
-    version: 1,
+    version: 2,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './spine-volume.sql'),
@@ -56,7 +56,17 @@ export function readSpineVolume(facts: SpineVolumeFacts, { cuts, sources }: Scen
   if (p75 === undefined) return { why: 'none-visible' }
   const common = { value: facts.spinePatients, n: facts.patients, input: facts.input }
   if (facts.spinePatients <= 0) return { why: 'none-visible', known: { ...common, ...utilityOfNoneVisible(p75) } }
-  return { ...common, utility: utilityOfVolume(facts.spinePatients, p75), sampling: 0 }
+  return { ...common, utility: utilityOfVolume(facts.spinePatients, p75), sampling: samplingOfVolume(facts, p75) }
+}
+
+/**
+ * A year's patients are one draw from those that a clinician usually has (Poisson): s is half of what a standard deviation more and one
+ * less move the utility, so that far above the cap nothing is left open.
+ */
+function samplingOfVolume({ spinePatients, patients }: SpineVolumeFacts, p75: number): number {
+  const deviation = spinePatients / Math.sqrt(patients)
+  const [more, less] = [spinePatients + deviation, Math.max(0, spinePatients - deviation)]
+  return ((utilityOfVolume(more, p75) - utilityOfVolume(less, p75)) / 2) ** 2
 }
 
 /** Experience counts on a logarithmic scale, up to what the busiest quarter of peers have. */
@@ -65,7 +75,7 @@ export function utilityOfVolume(spinePatients: number, p75: number): number {
 }
 
 /** 0 to 10 patients: an interval of utility, taken as uniform, whose variance is width²/12. */
-function utilityOfNoneVisible(p75: number): Pick<Known, 'utility' | 'sampling'> {
+function utilityOfNoneVisible(p75: number): Pick<Known, 'utility' | 'sampling' | 'isInterval'> {
   const width = utilityOfVolume(HIDDEN_PATIENTS_MAX, p75)
-  return { utility: width / 2, sampling: (width * width) / 12 }
+  return { utility: width / 2, sampling: uniformVariance({ low: 0, high: width }), isInterval: true }
 }

@@ -2,7 +2,7 @@ import { massesOf } from '#codes/condition-mass.ts'
 import { CONDITION_IDS, type ConditionId } from '#domain/condition.ts'
 import { plainBootstrap } from './plain-bootstrap.ts'
 import type { CountedRow, PlainReading, PlainWorld } from './plain-reading.ts'
-import { codesOf, cutFor } from './plain-world.ts'
+import { codesOf, cutFor, hiddenPartOf } from './plain-world.ts'
 
 const NEVER_PAID = ['acupuncture', 'massage-bodywork', 'exercise-rehab', 'nursing-support', 'pharmacy']
 export const MAY_PROCEED = [
@@ -39,9 +39,15 @@ export function spineVolume(world: PlainWorld, condition?: ConditionId): PlainRe
     if (neverPaid(discipline)) return { why: 'not-paid-by-medicare' }
     if (!volume) return { why: 'not-in-the-file' }
     const scale = Math.log(1 + p75[place]!)
-    if (volume.x > 0) return { value: volume.x, n: volume.n, u: Math.min(1, Math.log(1 + volume.x) / scale), s2: 0 }
+    const utility = (patients: number) => Math.min(1, Math.log(1 + patients) / scale)
+    if (volume.x > 0) {
+      // One standard deviation of a Poisson count of n, weighted as n is.
+      const deviation = (volume.x / volume.n) * Math.sqrt(volume.n)
+      const s2 = ((utility(volume.x + deviation) - utility(Math.max(0, volume.x - deviation))) / 2) ** 2
+      return { value: volume.x, n: volume.n, u: utility(volume.x), s2 }
+    }
     const width = Math.min(1, Math.log(11) / scale)
-    return { why: 'none-visible', value: 0, n: 0, u: width / 2, s2: width ** 2 / 12 }
+    return { why: 'none-visible', value: 0, n: 0, u: width / 2, s2: width ** 2 / 12, interval: true }
   })
 }
 
@@ -78,13 +84,33 @@ export function conditionBreadth(world: PlainWorld): PlainReading[] {
     const patients = codes.map((code) => code.patients)
     const { effective, total } = breadth(patients)
     const utility = (value: number) => Math.min(1, value / 4)
+    const [low, high] = breadthsWithHidden(codes, total, hiddenPartOf(world, npi)).map(utility)
     return {
       value: effective,
       n: total,
-      u: utility(effective),
+      u: (low! + high!) / 2,
+      hidden: (high! - low!) ** 2 / 12,
       s2: plainBootstrap(npi, 1, patients, (draw) => utility(breadth(draw).effective)),
     }
   })
+}
+
+/** Effective numbers of conditions if the hidden patients all had the most frequent condition, or evenly those that no code speaks of. */
+function breadthsWithHidden(codes: ReturnType<typeof codesOf>, total: number, part: number): [number, number] {
+  // Eleven conditions are spoken of by at least one code of the table of masses.
+  const marked = CONDITION_IDS.filter((id) => id !== 'axspa')
+  const expected = marked.map((id) => codes.reduce((sum, { code, patients }) => sum + patients * (massesOf(code)[id] ?? 0), 0))
+  const hidden = (total * part) / (1 - part)
+  const unseen = marked.filter((_, place) => !codes.some(({ code }) => massesOf(code)[marked[place]!] !== undefined)).length
+  const largest = Math.max(...expected)
+  const alike = [largest + hidden, ...expected.toSorted((a, b) => b - a).slice(1)]
+  const even = [...expected, ...Array.from({ length: unseen }, () => Math.min(10, hidden / unseen))]
+  return [effectiveOf(alike), effectiveOf(even)]
+}
+
+function effectiveOf(counts: readonly number[]): number {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return Math.exp(-counts.reduce((sum, count) => sum + (count > 0 ? (count / total) * Math.log(count / total) : 0), 0))
 }
 
 export function yearsInPractice(world: PlainWorld): PlainReading[] {

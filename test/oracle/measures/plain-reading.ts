@@ -7,6 +7,10 @@ export interface PlainReading {
   u?: number
   s2?: number
   lambda?: number
+  /** True where s2 is that of an interval that holds the truth. */
+  interval?: boolean
+  /** Variance that hidden rows leave open. */
+  hidden?: number
   bounds?: [number, number]
   boundsWhy?: string
 }

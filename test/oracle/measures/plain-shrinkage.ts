@@ -63,10 +63,15 @@ function shareOf(prior: PlainPrior, reading: PlainReading, cap: number): PlainPo
     low: quantileOf(0.1, ...betaAt(xLow)),
     high: quantileOf(0.9, ...betaAt(xHigh)),
     mean: utility(a / (a + b)),
-    variance: (a * b) / ((a + b) ** 2 * (a + b + 1)) / cap ** 2,
+    variance: openVariance((a * b) / ((a + b) ** 2 * (a + b + 1)), reading, prior) / cap ** 2,
     lambda: n / (n + prior.size),
     ...common,
   }
+}
+
+// Hidden work makes a share less sure, though never less sure than its prior; a posterior that is less sure already stays so.
+function openVariance(variance: number, { hidden = 0 }: PlainReading, prior: PlainPrior): number {
+  return variance + hidden <= prior.variance ? variance + hidden : Math.max(variance, prior.variance)
 }
 
 function scoreOf(prior: PlainPrior, reading: PlainReading): PlainPosterior {
@@ -75,8 +80,8 @@ function scoreOf(prior: PlainPrior, reading: PlainReading): PlainPosterior {
     return { posterior: null, low: null, high: null, mean: prior.mean, variance: prior.variance, lambda: 0, ...common }
   }
   const lambda = reading.lambda ?? prior.variance / (prior.variance + reading.s2!)
-  const mean = lambda * reading.u + (1 - lambda) * prior.mean
-  const variance = (1 - lambda) * prior.variance
+  const mean = reading.interval ? reading.u : lambda * reading.u + (1 - lambda) * prior.mean
+  const variance = reading.interval ? reading.s2! : (1 - lambda) * prior.variance + (reading.hidden ?? 0)
   const [low, high] = intervalPlainly(mean, variance)
   return { posterior: mean, low, high, mean, variance, lambda, ...common }
 }
@@ -121,8 +126,11 @@ function momentPrior(readings: readonly PlainReading[]): PlainPrior {
   const k = readings.length
   const mean = readings.reduce((sum, { u }) => sum + u!, 0) / k
   const spread = readings.reduce((sum, { u }) => sum + (u! - mean) ** 2, 0) / (k - 1)
-  const sampling = readings.reduce((sum, { s2, lambda }) => sum + (lambda === undefined ? s2! : (1 - lambda) * spread), 0) / k
-  return { mean, variance: Math.max(1e-4, spread - sampling), size: Number.NaN }
+  const taken = readings.reduce((sum, { s2, lambda, interval, hidden = 0 }) => {
+    if (lambda !== undefined) return sum + (1 - lambda) * spread
+    return sum + (interval ? -s2! : s2! - hidden)
+  }, 0)
+  return { mean, variance: Math.max(1e-4, spread - taken / k), size: Number.NaN }
 }
 
 /** 10 % and 90 % of the Beta with a mean and a variance. */

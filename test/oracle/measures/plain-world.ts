@@ -67,13 +67,28 @@ export function plainBounds(
   npi: string,
   part: number,
   whole: number,
-): Pick<import('./plain-reading.ts').PlainReading, 'bounds' | 'boundsWhy'> {
+): Pick<import('./plain-reading.ts').PlainReading, 'bounds' | 'boundsWhy' | 'hidden'> {
+  const found = hiddenServices(world, npi)
+  if (typeof found === 'string') return { boundsWhy: found }
+  const { hidden } = found
+  return {
+    bounds: [part / (whole + hidden), Math.min(1, (part + hidden) / (whole + hidden))],
+    hidden: hiddenPartOf(world, npi) ** 2 / 12,
+  }
+}
+
+/** R/T of F5: services that no row shows among all; 0 where it cannot be told. */
+export function hiddenPartOf(world: PlainWorld, npi: string): number {
+  const found = hiddenServices(world, npi)
+  return typeof found === 'string' ? 0 : found.hidden / (found.visible + found.hidden)
+}
+
+function hiddenServices(world: PlainWorld, npi: string): { visible: number; hidden: number } | string {
   const total = world.rows.summaries.find((summary) => summary.npi === npi)
   const visible = (world.counted.get(npi) ?? []).filter((row) => row.class !== 'drug').reduce((sum, row) => sum + row.services, 0)
   const services = total && (total.medical ?? (total.drug === null ? total.services : total.services - total.drug))
-  if (!services) return { boundsWhy: 'no-total' }
-  if (visible === 0) return { boundsWhy: 'nothing-visible' }
-  if (services < 0.99 * visible) return { boundsWhy: 'total-falls-short' }
-  const hidden = Math.max(0, services - visible)
-  return { bounds: [part / (whole + hidden), Math.min(1, (part + hidden) / (whole + hidden))] }
+  if (!services) return 'no-total'
+  if (visible === 0) return 'nothing-visible'
+  if (services < 0.99 * visible) return 'total-falls-short'
+  return { visible, hidden: Math.max(0, services - visible) }
 }

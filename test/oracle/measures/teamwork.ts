@@ -4,7 +4,7 @@ import { MAY_PROCEED } from './knowledge.ts'
 import { plainBootstrap } from './plain-bootstrap.ts'
 import type { PlainReading, PlainWorld } from './plain-reading.ts'
 import type { PlainClinician } from './plain-rows.ts'
-import { codesOf } from './plain-world.ts'
+import { codesOf, hiddenPartOf } from './plain-world.ts'
 
 const ROLES: readonly TeamRole[] = TEAM_ROLES
 
@@ -95,10 +95,13 @@ export function optionBreadth(world: PlainWorld): PlainReading[] {
     }
     const utility = (share: number) => Math.max(0, Math.min(1, (0.95 - share) / 0.45))
     const services = codes.map((code) => code.services)
+    const part = hiddenPartOf(world, npi)
+    const visible = largestShare(services) * (1 - part)
     return {
       value: largestShare(services),
       n: total,
-      u: utility(largestShare(services)),
+      u: (utility(visible) + utility(visible + part)) / 2,
+      hidden: (utility(visible) - utility(visible + part)) ** 2 / 12,
       s2: plainBootstrap(npi, 2, services, (draw) => utility(largestShare(draw))),
     }
   })
