@@ -18,23 +18,14 @@ WITH cells AS (
   GROUP BY practice_code.npi
 )
 SELECT
-  CAST(listed_clinician.npi AS DOUBLE) AS npi,
-  coalesce(person.in_services, FALSE) AS is_in_file,
+  CAST(listed_work.npi AS DOUBLE) AS npi,
+  listed_work.is_in_file,
   coalesce([cell.grp FOR cell IN cells.cells], []) AS groups,
   coalesce([cell.services FOR cell IN cells.cells], []) AS services,
-  CAST(coalesce(spine.visible_non_drug_services, 0) AS DOUBLE) AS visible_services,
-  CAST(non_drug_total.services AS DOUBLE) AS total_services,
-  listed_input.services AS input
-FROM listed_clinician
-LEFT JOIN person
-  ON person.npi = listed_clinician.npi
+  listed_work.visible_services,
+  listed_work.total_services,
+  listed_work.input
+FROM listed_work
 LEFT JOIN cells
-  ON cells.npi = listed_clinician.npi
-LEFT JOIN spine
-  ON spine.npi = listed_clinician.npi
-LEFT JOIN non_drug_total
-  ON non_drug_total.npi = spine.npi
-  AND non_drug_total.year = spine.year
-LEFT JOIN listed_input
-  ON listed_input.npi = listed_clinician.npi
-ORDER BY listed_clinician.id
+  ON cells.npi = listed_work.npi
+ORDER BY listed_work.id

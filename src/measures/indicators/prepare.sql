@@ -67,3 +67,23 @@ QUALIFY row_number() OVER (
   PARTITION BY membership.npi, group_experience.measure
   ORDER BY input.release_date DESC, group_experience.patients DESC NULLS LAST, membership.org_pac_id, group_experience.rate
 ) = 1;
+
+-- One row: one listed clinician with the services that rows show and the total that includes suppressed rows, drugs aside.
+CREATE OR REPLACE TEMP TABLE listed_work AS
+SELECT
+  listed_clinician.id,
+  listed_clinician.npi,
+  coalesce(person.in_services, FALSE) AS is_in_file,
+  CAST(coalesce(spine.visible_non_drug_services, 0) AS DOUBLE) AS visible_services,
+  CAST(non_drug_total.services AS DOUBLE) AS total_services,
+  listed_input.services AS input
+FROM listed_clinician
+LEFT JOIN person
+  ON person.npi = listed_clinician.npi
+LEFT JOIN spine
+  ON spine.npi = listed_clinician.npi
+LEFT JOIN non_drug_total
+  ON non_drug_total.npi = spine.npi
+  AND non_drug_total.year = spine.year
+LEFT JOIN listed_input
+  ON listed_input.npi = listed_clinician.npi;
