@@ -2,7 +2,7 @@ import { disciplineMultiplier } from '#codes/discipline-multiplier.ts'
 import { groupOf } from '#codes/group-of.ts'
 import { classOf } from '#codes/service-class.ts'
 import { DISCIPLINE_IDS, type DisciplineId } from '#domain/discipline.ts'
-import { makeChapter } from '#fixtures/files/chapter.ts'
+import { type Entry, makeChapter } from '#fixtures/files/chapter.ts'
 import { describePractice } from '#fixtures/files/truth-practice.ts'
 import { openArea } from '#fixtures/world/geography.ts'
 import { KINDS } from '#fixtures/world/kinds.ts'
@@ -40,25 +40,21 @@ export function openStateWorld(seed: number, clinicians: number): World {
 export function simulateState(seed: number, clinicians: number): SimulatedState {
   const world = openStateWorld(seed, clinicians)
   const state: SimulatedState = { 'spine-share': [], 'returning-visits': [] }
-  for (let ordinal = 0; ordinal * REGION_SIZE < clinicians; ordinal += 1) {
-    for (const { person, truth, years } of makeChapter(world, makeRegion(world, ordinal), [YEAR]).entries) {
-      const discipline = DISCIPLINE_IDS.indexOf(person.kind.discipline as DisciplineId)
-      const cells = (years.get(YEAR)?.cells ?? []).filter(({ patients }) => patients >= CELL_MIN)
-      if (discipline < 0 || !truth || !isPeer(person.kind.discipline, cells)) continue
-      const practice = describePractice(person, truth)
-      const { newServices, establishedServices } = practice.visits
-      const rows = { spine: countSpine(cells, person.kind.discipline as DisciplineId), visits: countVisits(cells) }
-      if (rows.spine && practice.spineShare !== null)
-        state['spine-share'].push({ discipline, ...rows.spine, truth: practice.spineShare })
-      if (rows.visits && newServices + establishedServices > 0)
-        state['returning-visits'].push({
-          discipline,
-          ...rows.visits,
-          truth: establishedServices / (newServices + establishedServices),
-        })
-    }
-  }
+  for (let ordinal = 0; ordinal * REGION_SIZE < clinicians; ordinal += 1)
+    for (const entry of makeChapter(world, makeRegion(world, ordinal), [YEAR]).entries) addClinician(state, entry)
   return state
+}
+
+function addClinician(state: SimulatedState, { person, truth, years }: Entry): void {
+  const kind = person.kind.discipline as DisciplineId
+  const discipline = DISCIPLINE_IDS.indexOf(kind)
+  const cells = (years.get(YEAR)?.cells ?? []).filter(({ patients }) => patients >= CELL_MIN)
+  if (discipline < 0 || !truth || !isPeer(kind, cells)) return
+  const { spineShare, visits } = describePractice(person, truth)
+  const all = visits.newServices + visits.establishedServices
+  const [spine, returning] = [countSpine(cells, kind), countVisits(cells)]
+  if (spine && spineShare !== null) state['spine-share'].push({ discipline, ...spine, truth: spineShare })
+  if (returning && all > 0) state['returning-visits'].push({ discipline, ...returning, truth: visits.establishedServices / all })
 }
 
 function isPeer(discipline: string, cells: readonly Cell[]): boolean {

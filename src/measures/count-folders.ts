@@ -34,6 +34,8 @@ export async function withCountedFolders<Result>(
 
 /** Counts again as if the services file of one year had been the only one: what a clinician's figures were then. */
 export async function recountYear(db: Duckdb, year: number): Promise<void> {
-  await db.run('DELETE FROM services WHERE year <> $year', { year })
+  // What was read is a view over the files (ingest/tables): it stays, under another name.
+  await db.run('ALTER VIEW services RENAME TO services_of_every_year')
+  await db.run(`CREATE VIEW services AS SELECT * FROM services_of_every_year WHERE year = ${Math.trunc(year)}`)
   await assembleRoster(db)
 }
