@@ -11,7 +11,7 @@ import { runStudy, type StudyReport } from '#study/study.ts'
 const STATE = { clinicians: 3000, seed: 7, needs: 12 }
 const BASELINE = join(import.meta.dirname, 'baseline.json')
 const HOW_TO_RENEW =
-  'When the change is meant, say why in its commit and renew the baseline: RENEW_BASELINE=1 npm test -- tests (it writes test/study/baseline.json).'
+  'When the change is meant (a changed generator draws everybody anew), say why in its commit and renew the baseline: RENEW_BASELINE=1 npm test -- tests (it writes test/study/baseline.json).'
 
 let folder: string
 let report: StudyReport
