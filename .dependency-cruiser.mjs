@@ -45,6 +45,10 @@ const FOLDERS = {
     ],
     reason: 'a study looks at an edition as its readers do, and knows nothing of how fictional files are made',
   },
+  jobs: {
+    may: ['domain', 'codes', 'doors', 'sources', 'edition', 'services'],
+    reason: 'what runs by the clock builds and publishes editions, and leaves figures to those who measure',
+  },
   api: {
     may: ['domain', 'codes', 'services', 'edition/(reader-contract|manifest)\\.ts'],
     reason: 'a face asks services; it computes nothing',

@@ -4,12 +4,14 @@ import { UserError } from '#domain/errors.ts'
 import type { Need } from '#domain/need.ts'
 import type { Shelf } from '#edition/reader-contract.ts'
 import { COMPARED_MAX, compareClinicians } from '#services/compare.ts'
+import { describeChanges } from '#services/describe-changes.ts'
 import { findSpecialists } from '#services/find.ts'
 import { NEED_FIELDS } from '#services/need-fields.ts'
 import { parseFindOptions, parseNeed, type RawNeed } from '#services/parse-need.ts'
 import { showClinician } from '#services/show.ts'
 import { describeTeam } from '#services/team.ts'
 import { type Lent, lendEdition } from './lend-edition.ts'
+import { clinicianChanges } from './schemas/changes-schema.ts'
 import { clinician, compareResult, teamResult } from './schemas/clinician-schema.ts'
 import { problem } from './schemas/common.ts'
 import { findResult } from './schemas/find-schema.ts'
@@ -98,6 +100,7 @@ function addClinicians(api: OpenAPIHono<Lent>): void {
     responses: answers(teamResult),
   })
   api.openapi(team, (context) => context.json(describeTeam(context.var.loan.edition, context.req.param('npi')), 200))
+  addChanges(api)
   const { description, example, ...schema } = NPI_PARAMETER
   const many = { type: 'array' as const, items: { type: 'string' as const, ...schema }, minItems: 1, maxItems: COMPARED_MAX }
   const compare = createRoute({
@@ -113,6 +116,25 @@ function addClinicians(api: OpenAPIHono<Lent>): void {
   api.openapi(compare, (context) =>
     context.json(compareClinicians(context.var.loan.edition, context.req.queries('npi') ?? []), 200),
   )
+}
+
+function addChanges(api: OpenAPIHono<Lent>): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/clinicians/{npi}/changes',
+    summary: 'What changed for one clinician since an earlier edition, in words, with the files behind it',
+    request: { params: z.object({ npi: z.string().openapi(NPI_PARAMETER) }) },
+    parameters: [
+      { ...EDITION_PARAMETER, name: 'from', required: true, description: 'The id of the earlier edition' },
+      EDITION_PARAMETER,
+    ],
+    responses: answers(clinicianChanges),
+  })
+  api.openapi(route, async (context) => {
+    const { edition, borrow } = context.var.loan
+    const older = await borrow(context.req.query('from') ?? '')
+    return context.json(describeChanges(older, edition, context.req.param('npi')), 200)
+  })
 }
 
 const NPI_PARAMETER = { description: 'National Provider Identifier', example: '2000000002', pattern: '^[12]\\d{9}$' }

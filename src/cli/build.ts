@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { UserError } from '#domain/errors.ts'
 import { type BuildProgress, buildEdition } from '#edition/build.ts'
 import type { Surroundings } from './context.ts'
+import { readWhole } from './read-whole.ts'
 import { renderBuildReport } from './render/build-report.ts'
 import { openProgress } from './render/progress.ts'
 
@@ -42,22 +42,12 @@ export function addBuildCommand(program: Command, { io, config }: Surroundings):
       const report = await buildEdition({
         folders: options.data.map((folder) => resolve(folder)),
         editionPath: resolve(options.edition ?? `${config.dataFolder}/edition.sqlite`),
-        threads: readCount('--threads', options.threads, 64),
-        memoryMb: readCount('--memory', options.memory, 1_000_000),
+        threads: readWhole('--threads', options.threads, 64),
+        memoryMb: readWhole('--memory', options.memory, 1_000_000),
         isForced: options.force === true,
         onProgress: (step) => progress.show({ ...step, unit: UNITS[step.stage] ?? '' }),
       })
       progress.end()
       io.out(options.json ? JSON.stringify(report) : renderBuildReport(report, io))
     })
-}
-
-function readCount(flag: string, text: string, max: number): number {
-  const count = Number(text)
-  if (Number.isInteger(count) && count >= 1 && count <= max) return count
-  throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, {
-    at: flag,
-    remedy: `Give a whole number from 1 to ${max}.`,
-    kind: 'usage',
-  })
 }

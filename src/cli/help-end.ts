@@ -8,6 +8,7 @@ Begin here:
 
 Exit codes: 0 done · 1 our fault, or a line that was not understood
   2 a flag or value · 3 input data · 4 the edition · 5 not found · 6 the machine
+  7 a new edition is held
 
 Spinewise informs. It does not diagnose and never says to start, stop or change
 a treatment. New trouble passing urine, numbness between the legs, or weakness

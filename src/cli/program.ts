@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   team: async () => (await import('./team.ts')).addTeamCommand,
   learn: async () => (await import('./learn.ts')).addLearnCommand,
   build: async () => (await import('./build.ts')).addBuildCommand,
+  refresh: async () => (await import('./refresh.ts')).addRefreshCommand,
   edition: async () => (await import('./edition.ts')).addEditionCommand,
   export: async () => (await import('./export.ts')).addExportCommand,
   study: async () => (await import('./study.ts')).addStudyCommand,

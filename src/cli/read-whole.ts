@@ -1,12 +1,12 @@
 import { UserError } from '#domain/errors.ts'
 
-/** A whole number from 1 that a flag gives, or an error that names the flag. */
-export function readWhole(flag: string, text: string, max: number): number {
+/** A whole number from 1, or from `min`, that a flag gives, or an error that names the flag. */
+export function readWhole(flag: string, text: string, max: number, min = 1): number {
   const number = Number(text)
-  if (text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= max) return number
+  if (text.trim() !== '' && Number.isInteger(number) && number >= min && number <= max) return number
   throw new UserError('count', `${flag} is ${JSON.stringify(text)}`, {
     at: flag,
-    remedy: `Give a whole number from 1 to ${max}.`,
+    remedy: `Give a whole number from ${min} to ${max}.`,
     kind: 'usage',
   })
 }

@@ -4,6 +4,7 @@ import { CONDITIONS_REVIEW } from '#codes/conditions.ts'
 import { MULTIPLIERS_REVIEW } from '#codes/discipline-multiplier.ts'
 import { DISCIPLINES_SPANISH_REVIEW } from '#codes/discipline-words.ts'
 import { DISCIPLINES_REVIEW } from '#codes/disciplines.ts'
+import { EDITION_BOUNDS_REVIEW } from '#codes/edition-bounds.ts'
 import { LISTING_RULES_REVIEW } from '#codes/listing-rules.ts'
 import { ORGANISATION_TAXONOMIES_REVIEW } from '#codes/organisation-taxonomies.ts'
 import { PRACTICE_STYLES_REVIEW } from '#codes/practice-styles.ts'
@@ -35,6 +36,7 @@ export function listReviews(): readonly Review[] {
     SPECIALTIES_REVIEW,
     LISTING_RULES_REVIEW,
     TEAM_ROLES_REVIEW,
+    EDITION_BOUNDS_REVIEW,
     PROCEDURE_GROUPS_REVIEW,
     SERVICE_CLASSES_REVIEW,
     MULTIPLIERS_REVIEW,

@@ -7,6 +7,7 @@ export const EXIT_CODES = {
   edition: 4,
   notFound: 5,
   system: 6,
+  held: 7,
 } as const
 
 export type ErrorKind = Exclude<keyof typeof EXIT_CODES, 'ok' | 'internal'>

@@ -24,6 +24,24 @@ export function createSqlite(path: string): Sqlite {
   return wrap(new DatabaseSync(path, { enableForeignKeyConstraints: false }))
 }
 
+/**
+ * Takes a lock that only one process can have, and answers how to give it back; undefined where another has it. The operating system
+ * takes it from a process that dies, however it dies, so that no lock is ever left behind.
+ */
+export function takeFileLock(path: string): (() => void) | undefined {
+  const database = new DatabaseSync(path)
+  try {
+    database.exec('BEGIN EXCLUSIVE')
+    return () => database.close()
+  } catch (error) {
+    database.close()
+    if (findSqliteResultCode(error) === SQLITE_BUSY) return undefined
+    throw error
+  }
+}
+
+const SQLITE_BUSY = 5
+
 /** A finished file that nobody changes: SQLite then takes no lock and looks for no journal (sqlite.org/uri.html, immutable). */
 export function openImmutableSqlite(path: string): Sqlite {
   const url = pathToFileURL(path)

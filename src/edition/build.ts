@@ -22,6 +22,8 @@ export interface BuildRequest {
   editionPath: string
   threads?: number
   memoryMb?: number
+  /** Where else an edition of the same inputs and code makes building needless. */
+  elsewhere?: readonly string[]
   /** Build even where the inputs and the code are those of the edition that is there. */
   isForced?: boolean
   onProgress?: (step: BuildProgress) => void
@@ -49,19 +51,13 @@ export interface BuildReport {
  * inputs and the code of the edition that is there, it does nothing.
  */
 export async function buildEdition(request: BuildRequest): Promise<BuildReport> {
-  const { editionPath, folders, isForced = false, onProgress = () => {} } = request
+  const { folders, editionPath, elsewhere = [], isForced = false, onProgress = () => {} } = request
   onProgress({ stage: 'hashing', detail: 'the files' })
   const codeVersion = readCodeVersion()
-  const unchanged = isForced ? undefined : await findUnchanged(editionPath, { folders, codeVersion })
+  const unchanged = isForced ? undefined : await findUnchanged([...elsewhere, editionPath], { folders, codeVersion })
   if (unchanged) {
-    return {
-      isNew: false,
-      editionPath,
-      sha256: unchanged,
-      manifest: readManifest(editionPath),
-      notRecognised: [],
-      refusedPath: null,
-    }
+    const { path, sha256 } = unchanged
+    return { isNew: false, editionPath: path, sha256, manifest: readManifest(path), notRecognised: [], refusedPath: null }
   }
   const { written, ingest, refusedPath } = await makeAndPublish({ ...request, onProgress }, codeVersion).catch(
     (error: unknown) => {

@@ -4,6 +4,9 @@ import { explainFileError, publishFile } from '#doors/files.ts'
 import { hashPath, publishHash, readPublishedHash } from './publish-edition.ts'
 import { readEditionId } from './read/read-manifest.ts'
 
+/** How many earlier editions are kept, unless said otherwise. */
+export const KEEP_DEFAULT = 3
+
 // An id names a file, so nothing else may pass for one.
 const KEPT_NAME = /^([0-9a-f]{12})\.sqlite$/
 

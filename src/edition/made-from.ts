@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { listFiles, publishFile } from '#doors/files.ts'
 import { hashFile } from './hash-file.ts'
@@ -23,13 +23,25 @@ export async function digestInputs(folders: readonly string[], known: ReadonlyMa
   return createHash('sha256').update(hashes.sort().join('\n')).digest('hex')
 }
 
-/** The SHA-256 of the edition at `path` where the same code made it from the same inputs; undefined otherwise. */
-export async function findUnchanged(path: string, { folders, codeVersion }: Pick<MadeFrom, 'folders' | 'codeVersion'>) {
-  const madeFrom = readMadeFrom(path)
-  const published = readPublishedHash(path)
+/** The first of the editions that the same code made from the same inputs; undefined where there is none. */
+export async function findUnchanged(
+  paths: readonly string[],
+  { folders, codeVersion }: Pick<MadeFrom, 'folders' | 'codeVersion'>,
+): Promise<{ path: string; sha256: string } | undefined> {
+  const made = paths.flatMap((path) => {
+    const madeFrom = existsSync(path) ? readMadeFrom(path) : undefined
+    const isWhole = madeFrom?.codeVersion === codeVersion && readPublishedHash(path) === madeFrom.editionSha256
+    return isWhole && madeFrom.editionSha256 ? [{ path, sha256: madeFrom.editionSha256, inputs: madeFrom.inputsDigest }] : []
+  })
   // Hashing a nation's files takes a while, and is done only where the rest agrees.
-  if (!existsSync(path) || madeFrom?.codeVersion !== codeVersion || published !== madeFrom.editionSha256) return undefined
-  return (await digestInputs(folders)) === madeFrom.inputsDigest ? madeFrom.editionSha256 : undefined
+  if (made.length === 0) return undefined
+  const inputs = await digestInputs(folders)
+  return made.find((edition) => edition.inputs === inputs)
+}
+
+/** What an edition was made from goes with it to another place. */
+export function moveMadeFrom(from: string, to: string): void {
+  if (existsSync(madeFromPath(from))) renameSync(madeFromPath(from), madeFromPath(to))
 }
 
 export async function publishMadeFrom(path: string, madeFrom: MadeFrom): Promise<void> {

@@ -24,21 +24,31 @@ const LOOKS_UNTIL_AGAIN = 300
  * which notices from the kernel do not.
  */
 export function watchEdition(path: string, { openPrint, everyMs, onChange, onNote }: WatchOptions): EditionWatch {
-  let open = openPrint
+  let open = { print: openPrint, hasHash: hasHash(path) }
   let found = { print: '', looksLeft: 0, isRefused: false }
   let timer: NodeJS.Timeout
   let isStopped = false
 
   async function look(): Promise<void> {
     const print = printOf(path)
-    if (print === undefined || print === open) return
+    if (print === undefined || isOpen(print)) return
     if (print !== found.print) found = { print, looksLeft: LOOKS_FOR_HASH, isRefused: false }
     found.looksLeft -= 1
-    const isReady = found.looksLeft <= 0 || (!found.isRefused && readPublishedHash(path) !== null)
-    if (!isReady) return
+    const isReady = found.looksLeft <= 0 || (!found.isRefused && hasHash(path))
+    if (isReady) await takeUp(print)
+  }
+
+  // A hash that comes late is taken up too.
+  function isOpen(print: string): boolean {
+    return print === open.print && (open.hasHash || !hasHash(path))
+  }
+
+  async function takeUp(print: string): Promise<void> {
+    // Looked for first: one that comes while the file is being opened is then found by the next look.
+    const next = { print, hasHash: hasHash(path) }
     try {
       await onChange()
-      open = print
+      open = next
     } catch (error) {
       found = { print, looksLeft: LOOKS_UNTIL_AGAIN, isRefused: true }
       onNote(
@@ -59,6 +69,10 @@ export function watchEdition(path: string, { openPrint, everyMs, onChange, onNot
       clearTimeout(timer)
     },
   }
+}
+
+function hasHash(path: string): boolean {
+  return readPublishedHash(path) !== null
 }
 
 /** What tells one file at a path from another: a rename brings another inode. Links to a file change nothing of it. */

@@ -140,7 +140,14 @@ describe('the OpenAPI document', () => {
     const text = (await ask('/openapi.json')).text
     const document = openApi.parse(JSON.parse(text))
     expect(document.openapi).toMatch(/^3\.1\./)
-    expect(Object.keys(document.paths)).toEqual(['/find', '/clinicians/{npi}', '/clinicians/{npi}/team', '/compare', '/edition'])
+    expect(Object.keys(document.paths)).toEqual([
+      '/find',
+      '/clinicians/{npi}',
+      '/clinicians/{npi}/team',
+      '/clinicians/{npi}/changes',
+      '/compare',
+      '/edition',
+    ])
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
       expect(document.components.schemas).toHaveProperty(name!)
     for (const [path, { get }] of Object.entries(document.paths)) {
@@ -156,6 +163,7 @@ describe('the OpenAPI document', () => {
       '/find': `/find?${NEED}`,
       '/clinicians/{npi}': `/clinicians/${npis[0]}`,
       '/clinicians/{npi}/team': `/clinicians/${npis[0]}/team`,
+      '/clinicians/{npi}/changes': `/clinicians/${npis[0]}/changes?from=${edition.stamp.id}`,
       '/compare': `/compare?npi=${npis[0]}`,
       '/edition': '/edition',
     }

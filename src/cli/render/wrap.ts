@@ -24,6 +24,16 @@ export function wrap(text: string, { columns, first = '', rest = ' '.repeat(colu
   return lines.join('\n')
 }
 
+/** Lines of text, each wrapped below its own indentation and mark. */
+export function wrapLines(lines: readonly string[], columns: number): string {
+  return lines
+    .map((line) => {
+      const lead = /^ *(?:[-!+−~] )?/.exec(line)?.[0] ?? ''
+      return wrap(line.slice(lead.length), { columns, first: lead })
+    })
+    .join('\n')
+}
+
 /** Columns that a text takes on a terminal; colours take none. */
 function columnsOf(text: string): number {
   return [...stripVTControlCharacters(text)].length
