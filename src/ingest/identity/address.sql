@@ -41,7 +41,7 @@ SELECT
   street_key.street || ' ' || statements.zip5 AS address_key,
   -- Layouts without a street still say the town: enough to tell places apart, not to group practices.
   coalesce(street_key.street || ' ' || statements.zip5, concat_ws(' ', statements.zip5, upper(statements.city))) AS place_key,
-  arg_min(statements.phone, statements.record) FILTER (WHERE statements.phone IS NOT NULL) AS phone,
+  min(statements.phone) AS phone,
   statements.input_id,
   min(statements.record) AS record
 FROM statements
@@ -97,7 +97,8 @@ ANTI JOIN repeating
 ORDER BY ALL;
 
 -- One row: a place where a person may be met: those of the newest release of each source that has the person, each place once.
--- Order: places without a doubt before places with one; then doctors, services, NPPES; then the newest date.
+-- Order: places without a doubt before places with one; then doctors, services, NPPES; then the newest date; then the place itself,
+-- never the order of rows in a file, which a publisher's API and its download do not share.
 CREATE OR REPLACE TABLE person_address AS
 WITH newest_releases AS (
   SELECT source, max(release_date) AS release_date
@@ -173,7 +174,7 @@ SELECT
   npi,
   CAST(row_number() OVER (
     PARTITION BY npi
-    ORDER BY stale_why IS NOT NULL, newest.choice, newest.stated_on DESC, newest.record, place_key
+    ORDER BY stale_why IS NOT NULL, newest.choice, newest.stated_on DESC, place_key
   ) AS INTEGER) AS ordinal,
   newest.street1 AS street1,
   newest.street2 AS street2,
