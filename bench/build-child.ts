@@ -1,10 +1,11 @@
 import { buildEdition } from '#edition/build.ts'
-import { peakMemory } from './child.ts'
+import { peakMemory, processorSeconds } from './child.ts'
 import type { Part } from './figure.ts'
 
-/** What one build took: seconds, whole and by stage; bytes of memory at the most. */
+/** What one build took: seconds on the clock, whole and by stage, and of processors; bytes of memory at the most. */
 export interface BuildMeasure {
   seconds: number
+  processorSeconds: number
   peakBytes: number
   stages: Part[]
 }
@@ -27,7 +28,12 @@ await buildEdition({
 })
 endStage()
 const stages = [...seconds].map(([name, value]) => ({ name, value }))
-const measure: BuildMeasure = { seconds: (performance.now() - started) / 1000, peakBytes: peakMemory(), stages }
+const measure: BuildMeasure = {
+  seconds: (performance.now() - started) / 1000,
+  processorSeconds: processorSeconds(),
+  peakBytes: peakMemory(),
+  stages,
+}
 process.stdout.write(`${JSON.stringify(measure)}\n`)
 
 function endStage(): void {

@@ -34,6 +34,14 @@ function describeMaking({ build, reads }: Making, clinicians: number): Figure[] 
       ratioMax: 3,
       parts: build.stages,
     }),
+    makeFigure({
+      ...names,
+      name: 'build, processor time',
+      unit: 's',
+      ours: measuredOf([build.processorSeconds]),
+      peer: 'the same reading, processor time',
+      theirs: measuredOf(reads.map(({ processorSeconds }) => processorSeconds)),
+    }),
     makeLimited({
       ...names,
       name: 'build, peak memory',

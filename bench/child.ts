@@ -20,6 +20,12 @@ export async function runChild<Answer>(script: string, args: readonly string[], 
   return JSON.parse(printed.trim().split('\n').at(-1)!) as Answer
 }
 
+/** Seconds of processor time that this process has taken so far, all threads together. */
+export function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000_000
+}
+
 /** The most memory that this process ever held, in bytes. */
 export function peakMemory(): number {
   return process.resourceUsage().maxRSS * 1024

@@ -72,8 +72,11 @@ export function makeLimited({ limit, ...parts }: LimitParts): Figure {
   return makeFigure({ ...parts, peer: `the limit of ${limit} ${parts.unit}`, theirs: measuredOf([limit]), ratioMax: 1 })
 }
 
+/** The middle value; of an even number of values the mean of the two. */
 export function medianOf(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }
 
 /** The value below which a share of the values lies. */

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDuckdb } from '#doors/duckdb.ts'
-import { peakMemory } from './child.ts'
+import { peakMemory, processorSeconds } from './child.ts'
 
 export interface ReadMeasure {
   seconds: number
+  processorSeconds: number
   peakBytes: number
 }
 
@@ -19,6 +20,7 @@ for (const path of readdirSync(folder!, { recursive: true, encoding: 'utf8' })) 
     `SELECT count(COLUMNS(*)) FROM read_csv('${file}', all_varchar = true, ignore_errors = true, strict_mode = false)`,
   )
 }
-const measure: ReadMeasure = { seconds: (performance.now() - started) / 1000, peakBytes: peakMemory() }
+const seconds = (performance.now() - started) / 1000
+const measure: ReadMeasure = { seconds, processorSeconds: processorSeconds(), peakBytes: peakMemory() }
 db.close()
 process.stdout.write(`${JSON.stringify(measure)}\n`)
