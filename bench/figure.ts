@@ -43,7 +43,9 @@ interface FigureParts extends Pick<Figure, 'subject' | 'name' | 'clinicians' | '
 
 export function makeFigure({ ours, theirs, ratioMax, parts = [], ...names }: FigureParts): Figure {
   const ratio = ours.value / theirs.value
-  const ratios = ours.byRound.map((value, round) => value / theirs.byRound[round % theirs.byRound.length]!)
+  const rounds = Math.max(ours.byRound.length, theirs.byRound.length)
+  const inRound = ({ byRound }: Measured, round: number) => byRound[round % byRound.length]!
+  const ratios = Array.from({ length: rounds }, (_, round) => inRound(ours, round) / inRound(theirs, round))
   return {
     ...names,
     value: ours.value,

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCodeVersion } from '#edition/code-version.ts'
 import { generateState } from '../fixtures/generate-state.ts'
@@ -24,37 +25,47 @@ export interface Making {
 
 const KEPT = 'data/bench'
 
-/** Makes files and an edition of one size, or takes those that are kept: keyed by seed, size and the code that makes editions. */
+/** Makes files and an edition of one size, or takes those that are kept: keyed by seed, size and the code that makes them. */
 export async function prepareEdition(options: BenchOptions, clinicians: number): Promise<Prepared> {
   const { rounds, edition } = options
   if (edition !== undefined) return { clinicians, rounds, editionPath: edition, build: undefined }
-  const folder = join(KEPT, `${options.seed}-${clinicians}`)
-  const files = options.files ?? (await prepareFiles(folder, options.seed, clinicians))
-  const own = join(folder, readCodeVersion())
-  const editionPath = join(own, 'edition.sqlite')
-  const record = join(own, 'making.json')
-  if (options.rebuild || !existsSync(record)) writeFileSync(record, JSON.stringify(await makeEdition(files, own, editionPath)))
+  const files = options.files ?? (await prepareFiles(options.seed, clinicians))
+  const folder = keepFolder(`edition-${options.seed}-${clinicians}`, readCodeVersion())
+  const editionPath = join(folder, 'edition.sqlite')
+  const record = join(folder, 'making.json')
+  if (options.rebuild || !existsSync(record)) writeFileSync(record, JSON.stringify(await makeEdition(files, editionPath)))
   return { clinicians, rounds, editionPath, build: JSON.parse(readFileSync(record, 'utf8')) }
 }
 
-async function prepareFiles(folder: string, seed: number, clinicians: number): Promise<string> {
-  const files = join(folder, 'files')
-  const done = join(folder, 'files.done')
-  if (existsSync(done) && isNewerThanGenerator(done)) return files
-  rmSync(folder, { recursive: true, force: true })
+async function prepareFiles(seed: number, clinicians: number): Promise<string> {
+  const folder = keepFolder(`files-${seed}-${clinicians}`, digestGenerator())
+  const done = `${folder}.done`
+  if (existsSync(done)) return folder
+  rmSync(folder, { recursive: true })
   // Every size in the form of a nation, so that a slope compares like with like.
-  await generateState({ folder: files, clinicians, seed, area: 'nation' })
+  await generateState({ folder, clinicians, seed, area: 'nation' })
   writeFileSync(done, '')
-  return files
+  return folder
 }
 
-function isNewerThanGenerator(done: string): boolean {
-  const { mtimeMs } = statSync(done)
-  return statSync(join(import.meta.dirname, '../fixtures/generate-state.ts')).mtimeMs < mtimeMs
-}
-
-async function makeEdition(files: string, folder: string, editionPath: string): Promise<Making> {
+/** A folder for what one version of the code makes; what other versions made goes, for a nation takes gigabytes. */
+function keepFolder(name: string, version: string): string {
+  const folder = join(KEPT, name, version)
   mkdirSync(folder, { recursive: true })
+  for (const other of readdirSync(join(KEPT, name)))
+    if (!other.startsWith(version)) rmSync(join(KEPT, name, other), { recursive: true })
+  return folder
+}
+
+function digestGenerator(): string {
+  const folder = join(import.meta.dirname, '../fixtures')
+  const digest = createHash('sha256')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+  for (const file of files.toSorted()) digest.update(file).update(readFileSync(join(folder, file)))
+  return digest.digest('hex').slice(0, 12)
+}
+
+async function makeEdition(files: string, editionPath: string): Promise<Making> {
   const before = await runChild<ReadMeasure>('read-child.ts', [files])
   const build = await runChild<BuildMeasure>('build-child.ts', [files, editionPath])
   const after = await runChild<ReadMeasure>('read-child.ts', [files])
