@@ -20,6 +20,9 @@ const SUBJECTS: Record<string, (prepared: Prepared) => Figure[] | Promise<Figure
   reads: benchReads,
 }
 
+// Ended by a signal, it leaves no server behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
+
 const args = process.argv.slice(2)
 if (args.includes('--help')) process.stdout.write(USAGE)
 else await runBench(parseOptions(args))

@@ -38,12 +38,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   ])
   const [command, ...args] = run('postgres', ['-D', join(folder, 'data'), ...settings])
   const server = spawn(command!, args, { env: environment, stdio: 'ignore' })
+  const clean = () => {
+    server.kill('SIGQUIT')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', clean)
   const client = await connect(folder, server)
   return {
     client,
     stop: async () => {
       await client.end()
       await stopServer(server)
+      process.off('exit', clean)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -99,7 +105,6 @@ async function connect(folder: string, server: ChildProcess): Promise<pg.Client>
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
-  server.kill('SIGQUIT')
   throw new Error('PostgreSQL did not start within ten seconds')
 }
 
