@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'units',
-          include: ['src/**/*.test.ts', 'test/{laws,oracle,study}/**/*.test.ts', 'fixtures/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/{laws,oracle,study}/**/*.test.ts', 'fixtures/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
       // Journeys share one fictional edition, made before the first.
