@@ -6,6 +6,8 @@ export interface Figure {
   value: number
   /** In which our thread was computing, a question on the average: about what is left on a machine that does nothing else. */
   computing: number | null
+  /** The same, each question taken at its quickest round, ours and the peer's: what else the machine does can only add. */
+  quickest: [ours: number, theirs: number] | null
   unit: 's' | 'ms' | 'MB'
   peer: string
   peerValue: number
@@ -32,6 +34,7 @@ export interface Measured {
   value: number
   byRound: readonly number[]
   computing?: number
+  quickest?: number
 }
 
 interface FigureParts extends Pick<Figure, 'subject' | 'name' | 'clinicians' | 'unit' | 'peer'> {
@@ -50,6 +53,7 @@ export function makeFigure({ ours, theirs, ratioMax, parts = [], ...names }: Fig
     ...names,
     value: ours.value,
     computing: ours.computing ?? null,
+    quickest: ours.quickest === undefined ? null : [ours.quickest, theirs.quickest ?? theirs.value],
     peerValue: theirs.value,
     ratio,
     ratioLow: Math.min(...ratios),

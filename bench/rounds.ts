@@ -67,12 +67,16 @@ async function timeQuestions(answer: Contender, questions: number) {
  */
 export function summarise({ clock, computing }: Rounds, share: number): Measured {
   return {
-    value: quantile(typicalOf(clock), share),
+    value: quantile(byQuestion(clock, medianOf), share),
+    quickest: quantile(
+      byQuestion(clock, (times) => Math.min(...times)),
+      share,
+    ),
     byRound: clock.map((times) => quantile(times, share)),
     computing: computing.reduce((sum, round) => sum + round, 0) / computing.length,
   }
 }
 
-function typicalOf(rounds: readonly (readonly number[])[]): number[] {
-  return (rounds[0] ?? []).map((_, question) => medianOf(rounds.map((times) => times[question]!)))
+function byQuestion(rounds: readonly (readonly number[])[], choose: (times: number[]) => number): number[] {
+  return (rounds[0] ?? []).map((_, question) => choose(rounds.map((times) => times[question]!)))
 }
