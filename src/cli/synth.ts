@@ -48,7 +48,7 @@ Examples:
   spinewise data synth --clinicians 3000 --seed 7 --out fiction
   spinewise data synth --clinicians 1200000 --seed 7
 
-The nation takes some minutes and about 10 GB. truth.ndjson in the folder says what is true of each clinician; a build leaves it out.`,
+The nation takes some minutes and about 9 GB. truth.ndjson in the folder says what is true of each clinician; a build leaves it out.`,
     )
     .action(async (options: SynthOptions) => {
       const folder = resolve(options.out ?? join(config.dataFolder, 'fiction'))

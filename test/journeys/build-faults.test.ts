@@ -88,6 +88,22 @@ describe.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')('a dis
     })
   })
 
+  // Fictional files are known to be too many before the first is written, or found to be while they are.
+  test.each([
+    ['600', /has 0\.0 GB free, and these files take about/],
+    ['100', /cannot be written: the disk is full/],
+  ])('stops the writing of %s fictional clinicians with a remedy and leaves nothing', async (clinicians, wanted) => {
+    await withDisk(1.5, async (disk) => {
+      const out = join(disk, 'fiction')
+      const { code, note } = await spinewise(['data', 'synth', '--out', out, '--clinicians', clinicians, '--area', 'nation'])
+      expect(note).toMatch(/disk-full/)
+      expect(note).toMatch(wanted)
+      expect(note).toMatch(/What to do:/)
+      expect(code).toBe(6)
+      expect(readdirSync(disk)).toEqual([])
+    })
+  })
+
   test('leaves the old edition serving, byte for byte', async () => {
     const old = readFileSync(editionPath)
     await withDisk(old.length / 1e6 + 4, async (disk) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -6,6 +6,7 @@ import { clinician as clinicianSchema, compareResult, teamResult } from '#api/sc
 import { findResult } from '#api/schemas/find-schema.ts'
 import type { Clinician, FindResult } from '#domain/contract.ts'
 import { openDuckdb } from '#doors/duckdb.ts'
+import { hashFolder } from '#fixtures/test-folder.ts'
 import { spinewise } from './spinewise.ts'
 
 const { editionPath, dataFolder } = inject('demo')
@@ -226,10 +227,28 @@ describe('data, edition, doctor', () => {
     expect(findings).toHaveLength(6)
   })
 
-  test('data synth writes the same bytes for the same seed, and a build of them is fictional', async () => {
-    const out = join(folder, 'synth')
-    const { code } = await spinewise(['data', 'synth', '--out', out, '--clinicians', '120', '--seed', '3'])
-    expect(code).toBe(0)
+  test('data synth writes the same bytes for the same options, in another process and time zone', async () => {
+    const [out, again] = [join(folder, 'synth'), join(folder, 'synth-again')]
+    const options = ['--clinicians', '120', '--seed', '3', '--area', 'nation']
+    expect((await spinewise(['data', 'synth', '--out', out, ...options])).code).toBe(0)
+    expect((await spinewise(['data', 'synth', '--out', again, ...options], { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8' })).code).toBe(
+      0,
+    )
     expect(existsSync(join(out, 'FICTIONAL.json'))).toBe(true)
+    expect(hashFolder(again)).toBe(hashFolder(out))
+  })
+
+  test('data synth puts its files into the data folder when none is named, says how many rows, and never writes over anything', async () => {
+    const dataFolder = join(folder, 'fresh')
+    const first = await spinewise(['data', 'synth', '--clinicians', '60'], { SPINEWISE_DATA: dataFolder })
+    expect(first.code).toBe(0)
+    expect(first.out).toMatch(/Service rows: .* in services\/2023\//)
+    expect(readdirSync(dataFolder)).toEqual(['fiction'])
+    const before = hashFolder(join(dataFolder, 'fiction'))
+    const second = await spinewise(['data', 'synth', '--clinicians', '60', '--seed', '9'], { SPINEWISE_DATA: dataFolder })
+    expect(second.code).toBe(2)
+    expect(second.note).toMatch(/is not empty: it holds FICTIONAL\.json/)
+    expect(second.note).toMatch(/--out/)
+    expect(hashFolder(join(dataFolder, 'fiction'))).toBe(before)
   })
 })
