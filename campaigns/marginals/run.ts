@@ -73,8 +73,8 @@ ${renderSpecialties(await readSpecialties(db, 'real'), await readSpecialties(db,
 
 ### Volumes by code, real · synthetic at ${NATION.toLocaleString('en-US')} clinicians
 
-Real: by geography and service, 2023, national. It counts surgical centres as providers besides their physicians, in facilities (F), so that
-services there stand twice; and a patient of two clinicians once. Small cells are in both.
+Real: by geography and service, 2023, national; a patient of two clinicians counts once there. In facilities (F) it has nearly twice the
+services a patient that offices have: surgical centres seem to be counted beside their physicians. Small cells are in both.
 
 ${renderCodes(real.national, drawn.national, scale)}
 
