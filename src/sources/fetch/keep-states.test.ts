@@ -33,6 +33,13 @@ test('rows of the states stay byte for byte, quotes, line ends and all', async (
   }
 })
 
+test('a row that names no state is kept, for a deactivated NPI names none, and a blank line is not', async () => {
+  expect(await keep('1,07/01/2024,,x\n\r\n2,07/01/2024,"",y\n\n3,07/01/2024,MA,z\n')).toEqual({
+    text: '1,07/01/2024,,x\n2,07/01/2024,"",y\n',
+    rows: 2,
+  })
+})
+
 test('bytes that are no UTF-8 stay as they are', async () => {
   const row = Buffer.from('1,07/01/2024,RI,Mu\u00f1oz\n', 'latin1')
   expect(await keep(row)).toEqual({ text: row.toString('latin1'), rows: 1 })

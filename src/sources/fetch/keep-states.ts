@@ -41,6 +41,9 @@ export async function keepStates(bytes: AsyncIterable<Uint8Array>, request: Stat
   return { bytes: tally.bytes, rows: tally.records - 1, sha256: hash.digest('hex') }
 }
 
+// A line of no more bytes than this is blank.
+const LINE_END_BYTES_MAX = 2
+
 type Scan = Omit<ScanOptions, 'isLast'>
 
 /** The header and the records of the states, as many at once as a block of bytes holds. */
@@ -57,7 +60,9 @@ async function* chooseRecords(
     let start = 0
     for (let record = next(block, start); record !== undefined; record = next(block, start)) {
       const cell = readCell(block, record.cellStart, record.cellEnd)
-      if (isHeader || wanted.has(cell)) kept.push(block.subarray(start, record.next))
+      // A row that names no state may be of any: of a deactivated NPI only its number and its date are left.
+      const isOfNone = cell === '' && record.next - start > LINE_END_BYTES_MAX
+      if (isHeader || isOfNone || wanted.has(cell)) kept.push(block.subarray(start, record.next))
       isHeader = false
       start = record.next
     }
