@@ -4,7 +4,7 @@
 const src = (folders) => `^src/(${folders.join('|')})(/|\\.ts$)`
 // Where clinical rules meet JSON.
 const ANSWERS = '/clinical/inputs\\.ts$|/check-input\\.ts$|/answer-[a-z]+\\.ts$'
-const TESTS = '\\.test\\.ts$|/test-[a-z-]+\\.ts$|/testing/'
+const TESTS = '\\.test\\.tsx?$|/test-[a-z-]+\\.ts$|/testing/'
 
 // folder → what it may import of src besides itself, and why.
 const FOLDERS = {
@@ -30,7 +30,7 @@ const FOLDERS = {
     reason: 'clinical rules are reviewed data and pure functions; they run in a browser too',
   },
   services: {
-    may: ['domain', 'codes', 'clinical', 'match', 'store', 'edition/(reader-contract|manifest|open-edition)\\.ts'],
+    may: ['domain', 'codes', 'clinical', 'match', 'store', 'edition/(reader-contract|manifest|open-edition|list-measures)\\.ts'],
     reason: 'what a user does is where the two halves meet, and nowhere else',
   },
   study: {
@@ -147,6 +147,23 @@ export const laws = [
     breach: { from: 'src/measures/planted.ts', to: 'commander' },
   },
   {
+    name: 'browser-side-stays-light',
+    comment:
+      'What a browser loads imports words, lists and clinical rules alone: services and the edition stay with the server. Types are erased and may come from anywhere.',
+    severity: 'error',
+    from: { path: '^src/web/', pathNot: `\\.server\\.tsx?$|${TESTS}` },
+    to: { path: '^src/(?!web/|domain/|codes/|clinical/)', dependencyTypesNot: ['type-only'] },
+    breach: { from: 'src/web/ui/planted.ts', to: 'src/services/planted-target.ts' },
+  },
+  {
+    name: 'a-page-knows-its-own-loader',
+    comment: 'A page imports no server code but the loader of its own name: everything else reaches it as data.',
+    severity: 'error',
+    from: { path: '^src/web/(.+)\\.tsx?$', pathNot: `\\.server\\.tsx?$|${TESTS}` },
+    to: { path: '^src/web/.+\\.server\\.ts$', pathNot: '^src/web/$1\\.server\\.ts$', dependencyTypesNot: ['type-only'] },
+    breach: { from: 'src/web/ui/planted.ts', to: 'src/web/routes/planted-target.server.ts' },
+  },
+  {
     name: 'files-stay-at-the-edge',
     comment:
       'Words, lists, rules, measures, match, services and API open no file of their own: pure in the middle, effects at the edge.',
@@ -204,7 +221,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
     },
   },
 }

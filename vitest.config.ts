@@ -7,7 +7,6 @@ const shared = {
   env: { TZ: 'UTC', NO_COLOR: '1' },
 }
 
-// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export.
 export default defineConfig({
   test: {
     // Two cores; DuckDB and Chromium are processes of their own.
@@ -17,7 +16,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'units',
-          include: ['src/**/*.test.ts', 'test/{laws,oracle,study}/**/*.test.ts', 'fixtures/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/{laws,oracle,study}/**/*.test.ts',
+            'fixtures/**/*.test.ts',
+            'bench/**/*.test.ts',
+          ],
         },
       },
       // Journeys share one fictional edition, made before the first.
@@ -25,6 +29,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'journeys',
+          // The pages as people get them: React in its fast form.
+          env: { ...shared.env, NODE_ENV: 'production' },
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/shared-demo.ts'],
         },

@@ -2,6 +2,7 @@
 // Plain JavaScript that Node 20 runs. `npm test -- laws` runs only the steps whose name contains a word given.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { ensurePages } from './build-pages.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled, envWithNode, findNode, root } from './with-node24.mjs'
 
@@ -20,7 +21,9 @@ const STEPS = [
 
 const wanted = process.argv.slice(2)
 const chosen = STEPS.filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
-const chromium = chosen.some(([name]) => name === 'tests') ? ensureChromium() : undefined
+const runsTests = chosen.some(([name]) => name === 'tests')
+const chromium = runsTests ? ensureChromium() : undefined
+if (runsTests) ensurePages()
 const failed = []
 
 for (const [name, args] of chosen) {

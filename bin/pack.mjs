@@ -15,14 +15,16 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensurePages } from './build-pages.mjs'
 import { ensureInstalled, findNode, root } from './with-node24.mjs'
 
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'GLOSSARY.md', 'LICENSE', 'NOTICE', 'SECURITY.md']
-const PROGRAMS = ['bin/spinewise', 'bin/with-node24.mjs']
+const PROGRAMS = ['bin/spinewise', 'bin/with-node24.mjs', 'bin/build-pages.mjs']
 const TESTS = /\.test\.ts$|^test-|^testing$/
-const READ_AT_RUN_TIME = /\.(sql|css|csv|yaml)$|articles[\\/].*\.md$/
+const READ_AT_RUN_TIME = /\.(sql|csv|yaml)$|articles[\\/].*\.md$/
 
 ensureInstalled()
+ensurePages()
 const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist') } } })
 const stage = mkdtempSync(join(tmpdir(), 'spinewise-pack-'))
 try {
@@ -42,6 +44,7 @@ function copySources() {
   const manuals = readdirSync(join(root, 'docs'), { recursive: true }).filter((path) => path.endsWith('.md'))
   for (const path of [...DOCUMENTS, ...PROGRAMS, 'tsconfig.json', 'tsconfig.build.json']) copy(path)
   for (const path of manuals) copy(join('docs', path))
+  cpSync(join(root, 'build/pages'), join(stage, 'build/pages'), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(stage, 'node_modules'))
 }
 
@@ -57,7 +60,7 @@ function writeManifest() {
     // What the digest of the code was in the clone: an edition made by the package has the bytes of one made from source.
     codeVersion: readCodeVersion(),
     imports: Object.fromEntries(Object.entries(kept.imports).map(toCompiled)),
-    files: ['bin', 'dist', 'docs', ...DOCUMENTS],
+    files: ['bin', 'build', 'dist', 'docs', ...DOCUMENTS],
   }
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest

@@ -71,6 +71,8 @@ export function envWithNode() {
   const separator = process.platform === 'win32' ? ';' : ':'
   return {
     // Node keeps what it compiled: the second start of a command takes two thirds of the time of the first.
+    // React is several times faster without its checks for developers.
+    NODE_ENV: 'production',
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
     ...process.env,
     PATH: [...binFolders(), process.env.PATH ?? ''].join(separator),

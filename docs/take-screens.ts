@@ -16,16 +16,25 @@ const folder = join(import.meta.dirname, 'screens')
 const demo = await makeDemoEdition(3000)
 const edition = openEdition(demo.editionPath)
 const shelf = await openShelf(demo.editionPath)
-const serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(shelf).fetch })
+const serving = await serve({
+  host: '127.0.0.1',
+  port: 0,
+  fetch: (await createApp(shelf, { publicUrl: 'https://backs.example.org' })).fetch,
+})
 const { context, close } = await openBrowser()
 mkdirSync(folder, { recursive: true })
 const need = parseNeed(edition, { near: '02903', condition: 'radiculopathy', weeks: '8' }, { nameField: (field) => field })
 const npi = findSpecialists(edition, need, { limit: 1 }).shortList[0] ?? edition.columns.npi[0]
+const others = findSpecialists(edition, need, { limit: 3 }).groups[0]?.results.map((match) => `npi=${match.npi}`) ?? []
 const PAGES = {
   home: '/',
+  'home-es': '/es',
   find: '/find?near=02903&condition=radiculopathy&weeks=8',
   'find-mistake': '/find?near=nowhere',
   clinician: `/clinicians/${npi}`,
+  compare: `/compare?${others.join('&')}`,
+  method: '/method',
+  'data-health': '/data-health',
 }
 for (const [name, path] of Object.entries(PAGES)) {
   for (const width of WIDTHS) {

@@ -3,9 +3,11 @@ import type { Command } from 'commander'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createJsonApi } from '#api/json-api.ts'
+import type { Config } from '#config.ts'
 import type { Edition, Shelf } from '#edition/reader-contract.ts'
 import { openShelf } from '#edition/shelf.ts'
-import { createPages } from '#web/plain/pages.ts'
+import { limitRate } from '#web/rate-limit.server.ts'
+import { createPages } from '#web/serve-pages.server.ts'
 import type { Surroundings } from './context.ts'
 import { makeDemo } from './demo.ts'
 import { serve } from './serve.ts'
@@ -28,7 +30,8 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
       if (path === undefined) await makeDemo(config.dataFolder, io)
       const served = path ?? join(config.dataFolder, 'edition.sqlite')
       const shelf = await openShelf(served, { onNote: (text) => io.note(`${new Date().toISOString()} ${text}`) })
-      const serving = await serve({ host: config.host, port: config.port, fetch: createApp(shelf).fetch })
+      const app = await createApp(shelf, config)
+      const serving = await serve({ host: config.host, port: config.port, fetch: app.fetch })
       const lines = await shelf.lend(undefined, async ({ edition }) => describeStart(edition, serving.url))
       for (const line of lines) io.out(line)
       await untilStopped()
@@ -38,8 +41,9 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
 }
 
 /** Pages and API over the editions of a shelf; compressed, because a page of results is mostly words that come again. */
-export function createApp(shelf: Shelf): Hono {
-  return new Hono().use(compress()).route('/api/v1', createJsonApi(shelf)).route('/', createPages(shelf))
+export async function createApp(shelf: Shelf, { publicUrl }: Pick<Config, 'publicUrl'>): Promise<Hono> {
+  const pages = await createPages(shelf, publicUrl)
+  return new Hono().use(limitRate()).use(compress()).route('/api/v1', createJsonApi(shelf)).route('/', pages)
 }
 
 function describeStart({ stamp, manifest, path }: Edition, url: string): string[] {

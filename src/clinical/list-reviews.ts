@@ -6,11 +6,13 @@ import { DISCIPLINES_SPANISH_REVIEW } from '#codes/discipline-words.ts'
 import { DISCIPLINES_REVIEW } from '#codes/disciplines.ts'
 import { EDITION_BOUNDS_REVIEW } from '#codes/edition-bounds.ts'
 import { LISTING_RULES_REVIEW } from '#codes/listing-rules.ts'
+import { NEED_WORDS_REVIEW } from '#codes/need-words.ts'
 import { ORGANISATION_TAXONOMIES_REVIEW } from '#codes/organisation-taxonomies.ts'
 import { PRACTICE_STYLES_REVIEW } from '#codes/practice-styles.ts'
 import { PROCEDURE_GROUPS_REVIEW } from '#codes/procedure-groups.ts'
 import type { Review } from '#codes/review.ts'
 import { SERVICE_CLASSES_REVIEW } from '#codes/service-class.ts'
+import { SPANISH_REVIEW } from '#codes/spanish/names.ts'
 import { SPECIALTIES_REVIEW } from '#codes/specialties.ts'
 import { TAXONOMIES_REVIEW } from '#codes/taxonomies.ts'
 import { TAXONOMY_TEXTS_REVIEW } from '#codes/taxonomy-text.ts'
@@ -30,6 +32,8 @@ export function listReviews(): readonly Review[] {
   return [
     DISCIPLINES_REVIEW,
     DISCIPLINES_SPANISH_REVIEW,
+    NEED_WORDS_REVIEW,
+    SPANISH_REVIEW,
     TAXONOMIES_REVIEW,
     TAXONOMY_TEXTS_REVIEW,
     ORGANISATION_TAXONOMIES_REVIEW,

@@ -120,10 +120,10 @@ function people(value: number): string {
   return `${Math.max(1, whole).toLocaleString('en-US')} Medicare ${whole <= 1 ? 'patient' : 'patients'}`
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 
-function decimal(value: number): string {
+export function decimal(value: number): string {
   return String(Math.round(value * 10) / 10)
 }

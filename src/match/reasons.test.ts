@@ -16,6 +16,7 @@ const columns = makeColumns([
 ])
 
 const scene: ReasonScene = {
+  language: 'en',
   columns,
   meanOf: (id) => columns.indicatorMean[id],
   medianOf: (id) => medianOf(columns.indicatorMean[id], ALL, ALL),

@@ -1,8 +1,10 @@
 import type { Reason } from '#domain/contract.ts'
 import type { IndicatorId } from '#domain/indicator.ts'
 import { QUALITY_IDS } from '#domain/quality.ts'
+import type { Language } from '#domain/words.ts'
 import type { MatchCard, MatchColumns } from '#edition/reader-contract.ts'
-import { INDICATOR_WORDS } from './indicator-words.ts'
+import type { IndicatorWords } from './indicator-words.ts'
+import { WORDS_IN } from './words-in.ts'
 
 const FOR_MAX = 2
 const AGAINST_MAX = 1
@@ -28,6 +30,7 @@ export interface ReasonScene {
   weights: Float64Array
   forCondition: boolean
   placeLabel: string | null
+  language: Language
 }
 
 /** The two largest contributions for, the largest against, each with its number; where nothing speaks for someone, the distance does. */
@@ -66,28 +69,27 @@ export function listContributions({ columns, meanOf, medianOf, weights }: Reason
 }
 
 function reasonOf({ indicator, quality, amount, own, middle }: Contribution, scene: ReasonScene, card: MatchCard): Reason {
-  const words = INDICATOR_WORDS[indicator]
+  const say = WORDS_IN[scene.language]
+  const words = say.indicators[indicator]
   const { value } = card.values[indicator]!
   const direction = amount > 0 ? 'for' : 'against'
   const theirs = words.own(value, own)
-  const problem = indicator === 'spine-volume' && scene.forCondition ? 'for this kind of problem ' : ''
-  const side = words.side?.[direction] ?? (amount > 0 ? 'more than' : 'less than')
   const usual = words.middle?.(middle)
   // The middle of a group counts those of whom it is not known as usual for their profession: "usual", not "half of them".
   const compared =
-    usual && isApart(words, own, middle) ? `usual in this group is ${usual}` : `${problem}${side} usual in this group`
+    usual && isApart(words, own, middle)
+      ? say.usualIs(usual)
+      : say.besideUsual(words.side?.[direction] ?? say.side[direction], indicator === 'spine-volume' && scene.forCondition)
   return { quality, indicator, direction, text: `${theirs[0]!.toUpperCase()}${theirs.slice(1)}; ${compared}` }
 }
 
 /** A middle that reads like one's own number would explain nothing. */
-function isApart({ middle }: { middle?: (mean: number) => string }, own: number, other: number): boolean {
+function isApart({ middle }: IndicatorWords, own: number, other: number): boolean {
   return middle !== undefined && middle(own) !== middle(other)
 }
 
-function reasonOfLastResort({ placeLabel }: ReasonScene, distanceKm: number): Reason {
-  const text =
-    placeLabel === null || Number.isNaN(distanceKm)
-      ? 'The name or practice you searched for'
-      : `${Math.round(distanceKm * 10) / 10} km from ${placeLabel}`
+function reasonOfLastResort({ placeLabel, language }: ReasonScene, distanceKm: number): Reason {
+  const { searched, kmFrom } = WORDS_IN[language]
+  const text = placeLabel === null || Number.isNaN(distanceKm) ? searched : kmFrom(Math.round(distanceKm * 10) / 10, placeLabel)
   return { quality: null, indicator: null, direction: 'for', text }
 }

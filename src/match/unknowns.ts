@@ -1,11 +1,18 @@
+import { sentenceIn } from '#codes/spanish/sentence-in.ts'
 import { INDICATOR_IDS } from '#domain/indicator.ts'
 import type { Weights } from '#domain/need.ts'
 import { findWhyByCode, WHYS } from '#domain/why.ts'
+import type { Language } from '#domain/words.ts'
 import type { MatchCard, MatchColumns } from '#edition/reader-contract.ts'
-import { INDICATOR_WORDS } from './indicator-words.ts'
+import { WORDS_IN } from './words-in.ts'
 
 /** What is not known of the qualities that were asked about, the weightiest first: never what does not apply. */
-export function listUnknowns({ indicators }: Pick<MatchColumns, 'indicators'>, { whys }: MatchCard, weights: Weights): string[] {
+export function listUnknowns(
+  { indicators }: Pick<MatchColumns, 'indicators'>,
+  { whys }: MatchCard,
+  weights: Weights,
+  language: Language = 'en',
+): string[] {
   return (
     indicators
       .map((indicator) => ({ ...indicator, whyId: findWhyByCode(whys[INDICATOR_IDS.indexOf(indicator.id)] ?? 0) }))
@@ -18,6 +25,9 @@ export function listUnknowns({ indicators }: Pick<MatchColumns, 'indicators'>, {
           Number(a.whyId === 'no-answers-yet') - Number(b.whyId === 'no-answers-yet') ||
           weights[b.quality] * b.weight - weights[a.quality] * a.weight,
       )
-      .map(({ id, whyId }) => `${INDICATOR_WORDS[id].noun} (${whyId === undefined ? '' : WHYS[whyId].text})`)
+      .map(
+        ({ id, whyId }) =>
+          `${WORDS_IN[language].indicators[id].noun} (${whyId === undefined ? '' : sentenceIn(language, WHYS[whyId].text)})`,
+      )
   )
 }

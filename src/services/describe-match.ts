@@ -1,7 +1,9 @@
+import { QUALITIES_IN_SPANISH } from '#codes/spanish/names.ts'
 import type { Counterfactual, Match, MatchLocation } from '#domain/contract.ts'
 import { distanceKm as kmBetween } from '#domain/distance.ts'
 import type { Npi } from '#domain/npi.ts'
-import { QUALITIES } from '#domain/quality.ts'
+import { QUALITIES, type QualityId } from '#domain/quality.ts'
+import type { Language } from '#domain/words.ts'
 import type { MatchCard } from '#edition/reader-contract.ts'
 import { type Alternative, findAlternative } from '#match/counterfactuals.ts'
 import { discountByDistance } from '#match/fit.ts'
@@ -47,23 +49,34 @@ export function describeMatch(scene: MatchScene, reasonScene: ReasonScene, { at,
     robustness: standing?.robustness ?? null,
     qualities: describeQualities(edition.columns, clinician, need.condition, card),
     reasons: listReasons(reasonScene, clinician, card, distance),
-    unknown: listUnknowns(edition.columns, card, need.weights),
+    unknown: listUnknowns(edition.columns, card, need.weights, reasonScene.language),
     counterfactual: standing?.counterfactual ?? null,
   }
 }
 
 /** The smallest change of one weight that makes a result first of its group. */
-export function describeAlternative(alternatives: readonly Alternative[], at: number): Counterfactual | null {
+export function describeAlternative(alternatives: readonly Alternative[], at: number, language: Language): Counterfactual | null {
   const found = findAlternative(alternatives, at)
   if (!found) return null
   const { quality, steps, weight } = found
-  const size = Math.abs(steps) === 1 ? '1 step' : `${Math.abs(steps)} steps`
-  const name = `${QUALITIES[quality].name[0]!.toLowerCase()}${QUALITIES[quality].name.slice(1)}`
-  return {
-    quality,
-    steps,
-    text: `First of this group if you weigh ${name} ${size} ${steps > 0 ? 'more' : 'less'} (${weight} instead of ${weight - steps}).`,
-  }
+  return { quality, steps, text: SAY_ALTERNATIVE[language](quality, steps, weight) }
+}
+
+const SAY_ALTERNATIVE: Record<Language, (quality: QualityId, steps: number, weight: number) => string> = {
+  en: (quality, steps, weight) => {
+    const size = Math.abs(steps) === 1 ? '1 step' : `${Math.abs(steps)} steps`
+    const change = `${lowerFirst(QUALITIES[quality].name)} ${size} ${steps > 0 ? 'more' : 'less'}`
+    return `First of this group if you weigh ${change} (${weight} instead of ${weight - steps}).`
+  },
+  es: (quality, steps, weight) => {
+    const size = Math.abs(steps) === 1 ? '1 paso' : `${Math.abs(steps)} pasos`
+    const change = `«${QUALITIES_IN_SPANISH[quality]}» ${size} ${steps > 0 ? 'más' : 'menos'}`
+    return `Primero de este grupo si le da a ${change} (${weight} en vez de ${weight - steps}).`
+  },
+}
+
+function lowerFirst(text: string): string {
+  return `${text[0]!.toLowerCase()}${text.slice(1)}`
 }
 
 function nearestLocation({ locations }: MatchCard, place: { lat: number; lon: number } | null): MatchLocation {

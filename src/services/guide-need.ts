@@ -1,7 +1,9 @@
 import { choosePathway } from '#clinical/pathway.ts'
 import { speakPathway } from '#clinical/speak-pathway.ts'
+import { sentenceIn } from '#codes/spanish/sentence-in.ts'
 import type { FindResult } from '#domain/contract.ts'
 import type { Need } from '#domain/need.ts'
+import type { Language } from '#domain/words.ts'
 import type { Guidance } from '#match/groups.ts'
 
 interface Guide {
@@ -15,17 +17,17 @@ interface Guide {
 const ADULT_MIN = 18
 
 /** What the guidelines say first, and what else a person should know about how the list was made. */
-export function guideNeed(need: Need): Guide {
-  const { row, first, also, notFirst, notes } = speakPathway(choosePathway(need), 'en')
+export function guideNeed(need: Need, language: Language = 'en'): Guide {
+  const { row, first, also, notFirst, notes } = speakPathway(choosePathway(need), language)
   return {
     row,
     guidance: { first, also, notFirst },
-    notes: [...notes, ...listNotes(need)],
+    notes: [...notes, ...listNotes(need, language)],
     listsAdults: need.age === null || need.age >= ADULT_MIN,
   }
 }
 
-function listNotes({ age, visit, language, place }: Need): string[] {
+function listNotes({ age, visit, language: spoken, place }: Need, language: Language): string[] {
   const notes: string[] = []
   if (age !== null && age < ADULT_MIN)
     notes.push('Nobody is listed here for a person under 18: ask a family physician or pediatrician.')
@@ -33,6 +35,11 @@ function listNotes({ age, visit, language, place }: Need): string[] {
     notes.push(
       'The radius holds for telehealth too: a clinician must be licensed where you are, and no public file says where that is.',
     )
-  if (language !== null) notes.push(`No public file says who speaks ${language}: ask when you call.`)
-  return notes
+  if (spoken !== null) notes.push(SPEAKS[language](spoken))
+  return notes.map((note) => sentenceIn(language, note))
+}
+
+const SPEAKS: Record<Language, (spoken: string) => string> = {
+  en: (spoken) => `No public file says who speaks ${spoken}: ask when you call.`,
+  es: (spoken) => `Ningún archivo público dice quién habla ${spoken}: pregunte al llamar.`,
 }

@@ -64,7 +64,7 @@ export function openMeans({ edition: { columns }, need, candidates }: MatchScene
 const NAMES_MAX = 1000
 
 /** A search by name looks everywhere, unless a place is asked too. */
-function listCandidates({ columns, searchNames }: Edition, need: Need): Candidates {
+export function listCandidates({ columns, searchNames }: Edition, need: Need): Candidates {
   const named = need.name === null ? null : searchNames(need.name, NAMES_MAX)
   if (need.place === null) return listCandidatesAmong(columns, named ?? [], need)
   const near = listCandidatesNear(columns, need.place, need.withinKm, need)

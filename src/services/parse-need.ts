@@ -87,7 +87,7 @@ function readSearch(read: ReadField) {
 }
 
 /** How many results of each group, and which page of them. */
-export function parseFindOptions(raw: RawNeed, options: ParseOptions): Required<FindOptions> {
+export function parseFindOptions(raw: RawNeed, options: ParseOptions): Required<Pick<FindOptions, 'limit' | 'page'>> {
   const read = openFields(raw, options)
   return { limit: read(NEED_FIELDS.limit, 'limit') ?? DEFAULT_LIMIT, page: read(NEED_FIELDS.page, 'page') ?? 1 }
 }

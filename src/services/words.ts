@@ -4,13 +4,28 @@ import type { QualityFigure, StyleShare } from '#domain/contract.ts'
 // Below this strength of evidence a figure is shown with "little public evidence" (measures.md 3).
 export const LITTLE_EVIDENCE = 0.25
 
-/** Three levels in words, within the discipline; the number stands beside it, never instead of it. */
+export type Level = 'higher' | 'middle' | 'lower' | 'little-evidence' | 'not-known' | 'does-not-apply'
+
+/** Three levels within the discipline, or why there is none; the number stands beside it, never instead of it. */
+export function levelOf({ score, n, strength, percentile }: QualityFigure): Level {
+  if (score === null) return 'does-not-apply'
+  if (n === 0) return 'not-known'
+  if (strength === null || strength < LITTLE_EVIDENCE || percentile === null) return 'little-evidence'
+  if (percentile >= 2 / 3) return 'higher'
+  return percentile >= 1 / 3 ? 'middle' : 'lower'
+}
+
+const LEVEL_WORDS: Record<Level, string> = {
+  higher: 'higher than most',
+  middle: 'in the middle',
+  lower: 'lower than most',
+  'little-evidence': 'little public evidence',
+  'not-known': 'not known',
+  'does-not-apply': 'does not apply',
+}
+
 export function levelInWords(figure: QualityFigure): string {
-  if (figure.score === null) return figure.why ?? 'does not apply'
-  if (figure.n === 0) return 'not known'
-  if (figure.strength === null || figure.strength < LITTLE_EVIDENCE || figure.percentile === null) return 'little public evidence'
-  if (figure.percentile >= 2 / 3) return 'higher than most'
-  return figure.percentile >= 1 / 3 ? 'in the middle' : 'lower than most'
+  return (figure.score === null ? figure.why : undefined) ?? LEVEL_WORDS[levelOf(figure)]
 }
 
 // NIST Handbook 44: 1 mile is 1.609344 km.

@@ -22,7 +22,11 @@ let npis: string[]
 beforeAll(async () => {
   edition = openEdition(editionPath)
   shelf = await openShelf(editionPath)
-  serving = await serve({ host: '127.0.0.1', port: 0, fetch: createApp(shelf).fetch })
+  serving = await serve({
+    host: '127.0.0.1',
+    port: 0,
+    fetch: (await createApp(shelf, { publicUrl: 'https://backs.example.org' })).fetch,
+  })
   npis = [...edition.columns.npi.slice(0, 3)].map(String)
 })
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +19,9 @@ afterAll(() => installed?.remove())
 
 describe('the tarball', () => {
   test('carries JavaScript and declarations of every source, and no TypeScript', () => {
-    const sources = listFiles(['src', 'fixtures'], ['.ts']).filter((path) => !/\.test\.ts$|\/test-|\/testing\//.test(path))
+    const sources = listFiles(['src', 'fixtures'], ['.ts']).filter(
+      (path) => !/\.test\.ts$|\.d\.ts$|\/test-|\/testing\//.test(path),
+    )
     const compiled = sources.flatMap((path) => ['.js', '.d.ts'].map((ending) => `package/dist/${path.replace(/\.ts$/, ending)}`))
     expect(compiled.length).toBeGreaterThan(400)
     expect(compiled.filter((path) => !installed.files.includes(path))).toEqual([])
@@ -27,10 +29,7 @@ describe('the tarball', () => {
   })
 
   test('carries every file that is read at run time', () => {
-    const listed = [
-      ...listFiles(['src', 'fixtures'], ['.sql', '.css', '.csv', '.yaml']),
-      ...listFiles(['src/web/articles'], ['.md']),
-    ]
+    const listed = [...listFiles(['src', 'fixtures'], ['.sql', '.csv', '.yaml']), ...listFiles(['src/web/articles'], ['.md'])]
     const read = listed.filter((path) => !path.includes('/testing/'))
     expect(read.filter((path) => !installed.files.includes(`package/dist/${path}`))).toEqual([])
   })
@@ -65,6 +64,25 @@ describe('the installed package', () => {
     expect(JSON.parse(found).shortList.length).toBeGreaterThan(0)
     expect(found).toBe((await spinewise([...NEED, '--edition', editionPath])).out)
     expect(sha256(edition)).toBe(sha256(editionPath))
+  })
+
+  test('serves the pages that were built for it, with their scripts and styles', async () => {
+    const edition = join(installed.folder, 'edition.sqlite')
+    const program = join(installed.folder, 'node_modules/.bin/spinewise')
+    const served = spawn(program, ['start', '--edition', edition], { cwd: installed.folder, env: { ...process.env, PORT: '0' } })
+    try {
+      const url = await new Promise<string>((resolve, reject) => {
+        served.stdout.on('data', (text) => resolve(/http:\S+/.exec(String(text))?.[0] ?? ''))
+        served.on('exit', (code) => reject(new Error(`start ended with ${code}`)))
+      })
+      const page = await (await fetch(`${url}/es`)).text()
+      expect(page).toContain('Encuentre al especialista')
+      const assets = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path)
+      expect(assets.length).toBeGreaterThan(5)
+      for (const path of assets) expect((await fetch(url + path)).status, path).toBe(200)
+    } finally {
+      served.kill('SIGTERM')
+    }
   })
 
   test('gives a strict TypeScript project its types', async () => {

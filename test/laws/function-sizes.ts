@@ -15,11 +15,11 @@ const KINDS = new Set([
   'MethodProperty',
 ])
 
-/** Every function of a TypeScript text with its length in lines and its number of parameters. */
-export function measureFunctions(text: string): FunctionSize[] {
+/** Every function of a TypeScript text (with JSX where `tsx`) with its length in lines and its number of parameters. */
+export function measureFunctions(text: string, tsx = false): FunctionSize[] {
   // swc goes on counting bytes over files and starts a program at its first token: a token at the very start shows where it counts from.
   const marked = `;${text}`
-  const program = parseSync(marked, { syntax: 'typescript', target: 'es2022' })
+  const program = parseSync(marked, { syntax: 'typescript', tsx, target: 'es2022' })
   const bytes = Buffer.from(marked)
   const found: FunctionSize[] = []
   const base = program.span.start

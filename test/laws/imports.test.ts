@@ -24,7 +24,7 @@ function trackedSources(): string[] {
     cwd: root,
     encoding: 'utf8',
   })
-  return listed.split('\n').filter((path) => path.endsWith('.ts'))
+  return listed.split('\n').filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
 }
 
 describe('the law of imports', () => {

@@ -1,0 +1,51 @@
+import './ui/tokens.css'
+import './ui/base.css'
+import type { ReactNode } from 'react'
+import {
+  Links,
+  type LoaderFunctionArgs,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteLoaderData,
+} from 'react-router'
+import { useWords } from './messages/messages-provider.tsx'
+import { loadSite, type Site } from './root.server.ts'
+import { PageFrame } from './ui/page-frame.tsx'
+import { ProblemPage, ProblemText } from './ui/problem-page.tsx'
+
+export function loader(given: LoaderFunctionArgs) {
+  return loadSite(given)
+}
+
+/** The frame of every page, of one that failed too. */
+export function Layout({ children }: { children: ReactNode }) {
+  const { language } = useWords()
+  const site = useRouteLoaderData<Site>('root')
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {site?.edition.fictional === false ? null : <meta name="robots" content="noindex" />}
+        <link rel="icon" href="data:," />
+        <Links />
+      </head>
+      <body>
+        <PageFrame site={site}>{children}</PageFrame>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+export default function Root() {
+  const { problem } = useLoaderData<Site>()
+  return problem ? <ProblemText {...problem} /> : <Outlet />
+}
+
+export function ErrorBoundary({ error }: { error: unknown }) {
+  return <ProblemPage error={error} />
+}

@@ -1,0 +1,53 @@
+import type { DrawnMap } from '#web/draw-map.server.ts'
+import { useWords } from '#web/messages/messages-provider.tsx'
+import styles from './result-map.module.css'
+
+/** The results on county lines; each pin leads to the first result at its place. The list says all of it, too. */
+export function ResultMap({ map }: { map: DrawnMap }) {
+  const { say } = useWords()
+  return (
+    <figure className={styles.figure}>
+      <svg
+        className={map.circle ? styles.round : styles.map}
+        viewBox={`0 0 ${map.width} ${map.height}`}
+        preserveAspectRatio="xMidYMid slice"
+        aria-labelledby="map-title"
+      >
+        <title id="map-title">{say('map.title')}</title>
+        <path className={styles.counties} d={map.counties} />
+        {map.circle ? <path className={styles.circle} d={map.circle} /> : null}
+        {map.towns.map(({ x, y, name }) => (
+          <text
+            key={name}
+            className={styles.town}
+            x={x > map.width - 100 ? x - 12 : x + 12}
+            y={y + 4}
+            textAnchor={x > map.width - 100 ? 'end' : 'start'}
+          >
+            {name}
+          </text>
+        ))}
+        {map.pins.map((pin) => (
+          <Pin key={pin.npi} {...pin} />
+        ))}
+      </svg>
+      <figcaption className="quiet">{say('map.caption')}</figcaption>
+    </figure>
+  )
+}
+
+function Pin({ x, y, npi, names, city }: DrawnMap['pins'][number]) {
+  const { say } = useWords()
+  const [first = ''] = names
+  return (
+    <a href={`#npi-${npi}`} className={styles.pin} aria-label={say('map.pin', { name: first, count: names.length, city })}>
+      <circle className={styles.target} cx={x} cy={y} r="16" />
+      <circle className={styles.dot} cx={x} cy={y} r={names.length > 1 ? 9 : 7} />
+      {names.length > 1 ? (
+        <text className={styles.count} x={x} y={y + 4} textAnchor="middle">
+          {names.length}
+        </text>
+      ) : null}
+    </a>
+  )
+}
