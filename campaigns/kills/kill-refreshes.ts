@@ -8,11 +8,13 @@ import { openRandom } from '#fixtures/world/random.ts'
 import { generateTiny } from '../../fixtures/generate-tiny.ts'
 import { listActivePeople, writeWeeklyFile } from '../../test/journeys/weekly-nppes.ts'
 import { type AskedServer, startAskedServer } from './ask-server.ts'
-import { type RefreshRun, runRefresh, STAGES, type Stage } from './run-refresh.ts'
+import { type Kill, type RefreshRun, runRefresh, STAGES, type Stage } from './run-refresh.ts'
 
 export interface KillsOptions {
   seed: number
   kills: number
+  /** In which stages, in turn. */
+  stages?: readonly Stage[]
   onProgress?: (text: string) => void
 }
 
@@ -39,10 +41,10 @@ export interface KillsReport {
  * Each time a weekly file comes in, a refresh is killed at a random moment of a stage while a server answers; then the edition at the
  * path is looked at, and the next refresh must complete and be served.
  */
-export async function killRefreshes({ seed, kills, onProgress = () => {} }: KillsOptions): Promise<KillsReport> {
+export async function killRefreshes({ seed, kills, stages = STAGES, onProgress = () => {} }: KillsOptions): Promise<KillsReport> {
   const folder = mkdtempSync(join(tmpdir(), 'spinewise-kills-'))
   try {
-    return await killAll(folder, { seed, kills, onProgress })
+    return await killAll(folder, { seed, kills, stages, onProgress })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -53,11 +55,9 @@ interface Scene {
   editionPath: string
   server: AskedServer
   npi: string
-  /** How long each stage took when nobody killed it, in milliseconds. */
-  durations: ReadonlyMap<string, number>
 }
 
-async function killAll(folder: string, { seed, kills, onProgress }: Required<KillsOptions>): Promise<KillsReport> {
+async function killAll(folder: string, { seed, kills, stages, onProgress }: Required<KillsOptions>): Promise<KillsReport> {
   const raw = join(folder, 'raw')
   const editionPath = join(folder, 'data', 'edition.sqlite')
   mkdirSync(join(folder, 'data'))
@@ -69,11 +69,13 @@ async function killAll(folder: string, { seed, kills, onProgress }: Required<Kil
   changePhone(raw, npi, 1)
   const durations = durationsOf(await runRefresh(editionPath, raw))
   const server = await startAskedServer(editionPath, [`/api/v1/clinicians/${npi}`, `/clinicians/${npi}`, '/healthz'])
-  const scene = { raw, editionPath, server, npi, durations }
+  const scene = { raw, editionPath, server, npi }
   const records: KillRecord[] = []
   try {
     for (let number = 1; number <= kills; number += 1) {
-      records.push(await killOne(scene, number, seed))
+      const stage = stages[(number - 1) % stages.length]!
+      const afterMs = openRandom(seed, number, 'kill').unit() * (durations.get(stage) ?? 0)
+      records.push(await killOne(scene, number, { stage, afterMs }))
       onProgress(describe(records.at(-1)!))
     }
     return { kills: records, ...server.counts() }
@@ -82,11 +84,9 @@ async function killAll(folder: string, { seed, kills, onProgress }: Required<Kil
   }
 }
 
-async function killOne({ raw, editionPath, server, npi, durations }: Scene, number: number, seed: number): Promise<KillRecord> {
+async function killOne({ raw, editionPath, server, npi }: Scene, number: number, { stage, afterMs }: Kill): Promise<KillRecord> {
   changePhone(raw, npi, number + 1)
   const before = idAt(editionPath)
-  const stage = STAGES[(number - 1) % STAGES.length]!
-  const afterMs = openRandom(seed, number, 'kill').unit() * (durations.get(stage) ?? 0)
   const killed = await runRefresh(editionPath, raw, { stage, afterMs })
   const hadHash = readPublishedHash(editionPath) !== null
   const faults = await findFaults(editionPath, { isHashNeeded: false })

@@ -25,7 +25,7 @@ export interface RefreshRun {
   errors: string
 }
 
-interface Kill {
+export interface Kill {
   stage: Stage
   afterMs: number
 }
