@@ -21,36 +21,50 @@ export function benchBuild({ clinicians, editionPath, build }: Prepared): Figure
   return build === undefined ? [size] : [...describeMaking(build, clinicians), size]
 }
 
-function describeMaking({ build, reads }: Making, clinicians: number): Figure[] {
+// "Merely reading" can mean two things, and both stand here: the target is asked of each.
+const FLOORS = [
+  { id: 'keeps', peer: 'DuckDB reading the same files once into tables of a database' },
+  { id: 'reads', peer: 'DuckDB reading the same files once, keeping nothing' },
+] as const
+
+const RATIO_MAX = 3
+
+function describeMaking(making: Making, clinicians: number): Figure[] {
+  const { build } = making
   const names = { subject: 'build', clinicians } as const
-  return [
+  const floors = FLOORS.flatMap(({ id, peer }) => [
     makeFigure({
       ...names,
-      name: 'build',
+      name: id === 'keeps' ? 'build' : 'build, the least',
       unit: 's',
       ours: measuredOf([build.seconds]),
-      peer: 'DuckDB reading the same files once, keeping nothing',
-      theirs: measuredOf(reads.map(({ seconds }) => seconds)),
-      ratioMax: 3,
-      parts: build.stages,
+      peer,
+      theirs: measuredOf(making[id].map(({ seconds }) => seconds)),
+      ratioMax: RATIO_MAX,
+      parts: id === 'keeps' ? build.stages : [],
     }),
     makeFigure({
       ...names,
-      name: 'build, processor time',
+      name: id === 'keeps' ? 'build, processor time' : 'build, the least, processor time',
       unit: 's',
       ours: measuredOf([build.processorSeconds]),
-      peer: 'the same reading, processor time',
-      theirs: measuredOf(reads.map(({ processorSeconds }) => processorSeconds)),
+      peer: `${peer}, processor time`,
+      theirs: measuredOf(making[id].map(({ processorSeconds }) => processorSeconds)),
     }),
-    makeLimited({
-      ...names,
-      name: 'build, peak memory',
-      unit: 'MB',
-      ours: measuredOf([build.peakBytes / MB]),
-      limit: PEAK_MB,
-      parts: [{ name: 'DuckDB merely reading', value: Math.max(...reads.map(({ peakBytes }) => peakBytes)) / MB }],
-    }),
-  ]
+  ])
+  return [...floors, describePeak(making, clinicians)]
+}
+
+function describePeak({ build, keeps }: Making, clinicians: number): Figure {
+  return makeLimited({
+    subject: 'build',
+    clinicians,
+    name: 'build, peak memory',
+    unit: 'MB',
+    ours: measuredOf([build.peakBytes / MB]),
+    limit: PEAK_MB,
+    parts: [{ name: 'DuckDB reading into tables', value: Math.max(...keeps.map(({ peakBytes }) => peakBytes)) / MB }],
+  })
 }
 
 /** Bytes by table and index, as SQLite's own dbstat tells. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCodeVersion } from '#edition/code-version.ts'
 import { generateState } from '../fixtures/generate-state.ts'
@@ -17,10 +17,11 @@ export interface Prepared {
   build: Making | undefined
 }
 
-/** One build, and DuckDB reading its files before and after. */
+/** One build, and DuckDB reading its files before and after: keeping nothing, and keeping the rows in a database. */
 export interface Making {
   build: BuildMeasure
   reads: ReadMeasure[]
+  keeps: ReadMeasure[]
 }
 
 const KEPT = 'data/bench'
@@ -66,8 +67,18 @@ function digestGenerator(): string {
 }
 
 async function makeEdition(files: string, editionPath: string): Promise<Making> {
-  const before = await runChild<ReadMeasure>('read-child.ts', [files])
+  const before = await readTwice(files)
   const build = await runChild<BuildMeasure>('build-child.ts', [files, editionPath])
-  const after = await runChild<ReadMeasure>('read-child.ts', [files])
-  return { build, reads: [before, after] }
+  const after = await readTwice(files)
+  return { build, reads: [before.read, after.read], keeps: [before.kept, after.kept] }
+}
+
+async function readTwice(files: string): Promise<{ read: ReadMeasure; kept: ReadMeasure }> {
+  const read = await runChild<ReadMeasure>('read-child.ts', [files])
+  const work = mkdtempSync(join(KEPT, 'reading-'))
+  try {
+    return { read, kept: await runChild<ReadMeasure>('read-child.ts', [files, work]) }
+  } finally {
+    rmSync(work, { recursive: true })
+  }
 }
