@@ -62,9 +62,17 @@ export function fileBytes(path: string): number {
 
 /** Puts a finished file in its place: whole or not at all, also after a power cut. Both paths are on one file system. */
 export async function publishFile(temporary: string, final: string): Promise<void> {
-  await syncToDisk(temporary)
-  tryFile(final, () => renameSync(temporary, final))
-  await syncToDisk(dirname(final))
+  await publishFiles([{ temporary, final }])
+}
+
+/**
+ * Puts files of one folder in their places, one right after the other, in this order: each whole or not at all. All are on the disk
+ * before the first is there, so that nobody waits for the next.
+ */
+export async function publishFiles(files: readonly { temporary: string; final: string }[]): Promise<void> {
+  for (const { temporary } of files) await syncToDisk(temporary)
+  for (const { temporary, final } of files) tryFile(final, () => renameSync(temporary, final))
+  for (const folder of new Set(files.map(({ final }) => dirname(final)))) await syncToDisk(folder)
 }
 
 /** Runs `work` with a fresh folder below `parent`, and removes it whatever happens; after kill -9, `sweepWorkFolders` does. */

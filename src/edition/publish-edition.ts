@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { publishFile } from '#doors/files.ts'
+import { publishFiles } from '#doors/files.ts'
 import type { WrittenEdition } from './write-edition.ts'
 
 /**
@@ -11,16 +11,20 @@ export async function publishEdition(
   path: string,
   { buildingPath, sha256 }: Pick<WrittenEdition, 'buildingPath' | 'sha256'>,
 ): Promise<void> {
+  const hash = writeHash(path, sha256)
   rmSync(hashPath(path), { force: true })
-  await publishFile(buildingPath, path)
-  await publishHash(path, sha256)
+  await publishFiles([{ temporary: buildingPath, final: path }, hash])
 }
 
 /** Writes the SHA-256 of an edition beside it. */
 export async function publishHash(path: string, sha256: string): Promise<void> {
+  await publishFiles([writeHash(path, sha256)])
+}
+
+function writeHash(path: string, sha256: string): { temporary: string; final: string } {
   const temporary = `${hashPath(path)}.building`
   writeFileSync(temporary, `${sha256}  ${basename(path)}\n`)
-  await publishFile(temporary, hashPath(path))
+  return { temporary, final: hashPath(path) }
 }
 
 /** The SHA-256 published beside an edition; null where there is none. */

@@ -38,9 +38,11 @@ export async function openShelf(path: string, options: ShelfOptions = {}): Promi
     onNote,
     async onChange() {
       const next = await openCurrent(path)
+      const isAnother = next.stamp.id !== current.stamp.id
       current.shared.retire()
       current = next
-      onNote(`Serving edition ${next.stamp.id} now: ${next.stamp.title}`)
+      // The same one again, whose hash came late, is no news.
+      if (isAnother) onNote(`Serving edition ${next.stamp.id} now: ${next.stamp.title}`)
     },
   })
   return {
