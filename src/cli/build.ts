@@ -30,7 +30,7 @@ export function addBuildCommand(program: Command, { io, config }: Surroundings):
     .requiredOption('--data <folder...>', 'one or more folders (or files) to read')
     .option('--edition <file>', 'the edition to write (default: edition.sqlite in the data folder)')
     .option('--threads <n>', 'threads for reading; the bytes do not depend on it', '2')
-    .option('--memory <MB>', 'memory for DuckDB', '2000')
+    .option('--memory <MB>', 'memory for DuckDB', '2400')
     .option('--force', 'build even where nothing has changed')
     .option('--json', 'the report as JSON')
     .addHelpText(

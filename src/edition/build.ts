@@ -95,7 +95,7 @@ interface MadeAside {
 }
 
 // DuckDB's own share. With Node's and what DuckDB does not count, a build of the nation stays under 4 GB (docs/benchmarks.md).
-const MEMORY_MB = 2000
+const MEMORY_MB = 2400
 
 async function makeAside(
   { folders, editionPath, threads = 2, memoryMb = MEMORY_MB, onProgress = () => {} }: BuildRequest,
