@@ -1,11 +1,11 @@
 import type { Review } from './review.ts'
 
-export const EDITION_BOUNDS_REVIEW: Review = {
+export const EDITION_BOUNDS_REVIEW = {
   title: 'How far an edition may differ from the last before a person looks',
   source: 'our own judgement: what publishers change from month to month, and what a cut or mistaken file would do',
   dateReviewed: '2026-11-25',
   nextReview: '2027-05-25',
-}
+} as const satisfies Review
 
 /** Shares of the last edition's figure, 0 to 1; `why` is what the bound is there to catch. */
 export const EDITION_BOUNDS = {
