@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Config } from '#config.ts'
-import { openEdition } from '#edition/open-edition.ts'
+import { openHashedEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 
 export interface EditionOptions {
@@ -26,7 +26,7 @@ export async function withEdition<Answer>(
   config: Config,
   work: (edition: Edition) => Answer,
 ): Promise<Answer> {
-  const edition = openEdition(editionPath(options, config))
+  const edition = await openHashedEdition(editionPath(options, config))
   try {
     return await work(edition)
   } finally {

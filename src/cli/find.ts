@@ -44,6 +44,7 @@ const FLAG_HELP: Record<NeedFieldId, string> = {
     'what matters, 0 to 10: knowledge, specialization, teamwork, partnership, continuity; for example knowledge=3,continuity=5',
   limit: 'results a group (default 3, with --json 20)',
   page: 'which page of them',
+  sort: 'within a group: fit (default), or distance for the nearest first',
 }
 
 const HELP_BY_FIELD = new Map<string, string>(Object.entries(FLAG_HELP))

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { EditionStamp } from '#domain/contract.ts'
 import type { Npi } from '#domain/npi.ts'
 import { openImmutableSqlite, type Sqlite } from '#doors/sqlite.ts'
+import { hashFile } from './hash-file.ts'
 import type { Manifest } from './manifest.ts'
 import { readPublishedHash } from './publish-edition.ts'
 import { checkHeader, explainReadError } from './read/check-header.ts'
@@ -18,16 +19,18 @@ import type { Edition } from './reader-contract.ts'
 
 /** Opens a published edition for reading. Whatever is wrong with the file is said with its remedy. */
 export function openEdition(path: string): Edition {
-  const steps = openInSteps(path)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finish(openInSteps(path, readPublishedHash(path)))
+}
+
+/** The same; a copy that travels without its `.sha256` is hashed, so that it answers as the one that was published. */
+export async function openHashedEdition(path: string): Promise<Edition> {
+  checkHeader(path)
+  return finish(openInSteps(path, readPublishedHash(path) ?? (await hashFile(path))))
 }
 
 /** The same, with room for other work after each column, so that a server goes on answering. */
 export async function openEditionBetween(path: string): Promise<Edition> {
-  const steps = openInSteps(path)
+  const steps = openInSteps(path, readPublishedHash(path))
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -35,20 +38,28 @@ export async function openEditionBetween(path: string): Promise<Edition> {
   }
 }
 
-function* openInSteps(path: string): Generator<void, Edition> {
+function finish(steps: Generator<void, Edition>): Edition {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+function* openInSteps(path: string, sha256: string | null): Generator<void, Edition> {
   checkHeader(path)
   const file = openImmutableSqlite(path)
   try {
-    return yield* readEdition(path, file)
+    return yield* readEdition(path, { file, sha256 })
   } catch (error) {
     file.close()
     throw explainReadError(error, path)
   }
 }
 
-function* readEdition(path: string, file: Sqlite): Generator<void, Edition> {
+function* readEdition(path: string, { file, sha256 }: { file: Sqlite; sha256: string | null }): Generator<void, Edition> {
   const manifest: Manifest = JSON.parse(readMeta(file, path, 'manifest'))
-  const stamp = readStamp(path, manifest, readMeta(file, path, 'id'))
+  const { fictional, title, codeVersion } = manifest
+  const stamp: EditionStamp = { id: readMeta(file, path, 'id'), sha256, fictional, title, codeVersion }
   const lookups = loadLookups(file, manifest)
   const columns = yield* loadColumns(file, { path, lookups })
   const findIndex = (npi: Npi) => findColumnIndex(columns, npi)
@@ -69,10 +80,6 @@ function* readEdition(path: string, file: Sqlite): Generator<void, Edition> {
     listTies: guard(prepareTies(file)),
     close: () => file.close(),
   }
-}
-
-function readStamp(path: string, { fictional, title, codeVersion }: Manifest, id: string): EditionStamp {
-  return { id, sha256: readPublishedHash(path), fictional, title, codeVersion }
 }
 
 // A damaged page shows itself only when it is read.

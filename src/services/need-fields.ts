@@ -50,6 +50,7 @@ export const NEED_FIELDS = {
   weights: text('a list of weights', 'knowledge=3,continuity=5'),
   limit: whole(1, LIMIT_MAX, `a whole number from 1 to ${LIMIT_MAX}`, '20'),
   page: whole(1, PAGE_MAX, `a whole number from 1 to ${PAGE_MAX}`, '2'),
+  sort: oneOf(['fit', 'distance'], 'distance'),
 } as const
 
 export type NeedFieldId = keyof typeof NEED_FIELDS

@@ -59,7 +59,7 @@ test('a ZIP code alone gives a whole need', () => {
     name: null,
     weights: { knowledge: 3, specialization: 3, teamwork: 2, partnership: 3, continuity: 3 },
   })
-  expect(parseFindOptions({}, FLAGS)).toEqual({ limit: 20, page: 1 })
+  expect(parseFindOptions({}, FLAGS)).toEqual({ limit: 20, page: 1, sort: 'fit' })
 })
 
 test('every flag is read, bare ones and lists too', () => {

@@ -86,10 +86,14 @@ function readSearch(read: ReadField) {
   } as const
 }
 
-/** How many results of each group, and which page of them. */
-export function parseFindOptions(raw: RawNeed, options: ParseOptions): Required<Pick<FindOptions, 'limit' | 'page'>> {
+/** How many results of each group, which page of them, and in which order. */
+export function parseFindOptions(raw: RawNeed, options: ParseOptions): Required<Pick<FindOptions, 'limit' | 'page' | 'sort'>> {
   const read = openFields(raw, options)
-  return { limit: read(NEED_FIELDS.limit, 'limit') ?? DEFAULT_LIMIT, page: read(NEED_FIELDS.page, 'page') ?? 1 }
+  return {
+    limit: read(NEED_FIELDS.limit, 'limit') ?? DEFAULT_LIMIT,
+    page: read(NEED_FIELDS.page, 'page') ?? 1,
+    sort: read(NEED_FIELDS.sort, 'sort') ?? 'fit',
+  }
 }
 
 function refuseUnknownFields(raw: RawNeed, { nameField }: ParseOptions): void {

@@ -9,8 +9,9 @@ import type { RawNeed } from '#services/parse-need.ts'
 import { conditionIn, disciplineIn } from '#services/say-in.ts'
 import { type DrawnMap, drawMap } from './draw-map.server.ts'
 import { describeBars, type QualityBarFigures } from './quality-bars.server.ts'
-import { type FacetLink, listFacets, searchWith, writeCommand } from './search-links.server.ts'
+import { type FacetLink, listFacets, searchWith, writeCommand, writeJsonAddress } from './search-links.server.ts'
 import type { SearchValues } from './search-values.server.ts'
+import { addressOf, megabytesOf } from './serve-edition.server.ts'
 
 export interface ResultCard {
   npi: string
@@ -49,8 +50,7 @@ export interface ResultGroup {
 export interface Results {
   total: number
   editionId: string
-  /** Computes this page again. */
-  command: string
+  recompute: Recomputing
   map: DrawnMap | null
   facets: FacetLink[]
   sort: 'fit' | 'distance'
@@ -65,6 +65,14 @@ export interface Results {
   groups: ResultGroup[]
   notes: string[]
   notFirst: { why: string; source: string }[]
+}
+
+/** How anybody gets this page again: the edition as a file, the command, and what it prints, from here. */
+export interface Recomputing {
+  file: string
+  megabytes: number
+  command: string
+  json: string
 }
 
 export interface Asked {
@@ -85,7 +93,7 @@ export function describeResults(edition: Edition, { need, total, groups, pathway
   return {
     total,
     editionId: edition.stamp.id,
-    command: writeCommand({ ...raw, limit: asked.limit }, edition.stamp.id),
+    recompute: describeRecomputing(edition, raw, asked),
     map: drawMap({ centre: need.place, radiusKm: need.withinKm, points: cards }),
     facets: listFacets(values, need, countFacets(edition, need), language),
     sort,
@@ -98,6 +106,16 @@ export function describeResults(edition: Edition, { need, total, groups, pathway
     groups: described,
     notes: pathway.notes,
     notFirst: pathway.notFirst.map(({ why, source }) => ({ why: upperFirst(why), source })),
+  }
+}
+
+function describeRecomputing({ stamp, path }: Edition, raw: RawNeed, { limit }: Asked): Recomputing {
+  const asked = { ...raw, limit }
+  return {
+    file: addressOf(stamp.id),
+    megabytes: megabytesOf(path),
+    command: writeCommand(asked, stamp.id),
+    json: writeJsonAddress(asked, stamp.id),
   }
 }
 

@@ -59,15 +59,25 @@ function linkDiscipline(id: DisciplineId, { values, count, need, language }: Dis
   }
 }
 
-/** The command that computes a page of results again from its edition. */
+/** The command that computes a page of results again from its edition; what is written is quoted for a shell. */
 export function writeCommand(raw: RawNeed, editionId: string): string {
-  const flags = Object.entries(raw).filter(([, value]) => value !== undefined && value !== '')
-  const written = flags.map(
-    ([field, value]) => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${quote(String(value))}`,
+  const flags = writtenFields(raw).map(
+    ([field, value]) => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${quote(value)}`,
   )
-  return ['bin/spinewise find', ...written, `--edition ${editionId}.sqlite`, '--json'].join(' ')
+  return ['bin/spinewise find', ...flags, `--edition ${editionId}.sqlite`, '--json'].join(' ')
+}
+
+/** Where this server gives what the command prints. */
+export function writeJsonAddress(raw: RawNeed, editionId: string): string {
+  return `/api/v1/find?${new URLSearchParams([...writtenFields(raw), ['edition', editionId]])}`
+}
+
+function writtenFields(raw: RawNeed): [string, string][] {
+  return Object.entries(raw).flatMap(([field, value]) =>
+    value === undefined || value === '' ? [] : [[field, String(value)] as [string, string]],
+  )
 }
 
 function quote(text: string): string {
-  return /^[\w.,=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w.,=][\w.,=-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

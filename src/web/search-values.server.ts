@@ -10,11 +10,10 @@ export interface Search {
   need: RawNeed
   /** What was typed into the one box; null where the fields were used. */
   text: string | null
-  sort: 'fit' | 'distance'
 }
 
-// Parameters of a page's address that say nothing of the need: the one box, the edition that a link was made with, the order within groups.
-const NOT_OF_THE_NEED = new Set(['q', 'edition', 'sort'])
+// Parameters of a page's address that say nothing of the need: the one box, the edition that a link was made with.
+const NOT_OF_THE_NEED = new Set(['q', 'edition'])
 
 /** The address of a search, taken apart. The form has a field for each weight; the need wants them in one. */
 export function readSearch(parameters: URLSearchParams): Search {
@@ -26,6 +25,5 @@ export function readSearch(parameters: URLSearchParams): Search {
     values: Object.fromEntries(given),
     need: { ...Object.fromEntries(fields), ...(weights.length > 0 ? { weights: weights.join(',') } : {}) },
     text: given.find(([key]) => key === 'q')?.[1] ?? null,
-    sort: parameters.get('sort') === 'distance' ? 'distance' : 'fit',
   }
 }

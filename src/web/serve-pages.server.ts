@@ -8,6 +8,7 @@ import { type BuiltPages, loadBuiltPages } from './built-pages.server.ts'
 import { wantsSpanish } from './choose-language.server.ts'
 import { pageContext } from './page-context.server.ts'
 import { sendSafely } from './response-headers.server.ts'
+import { EDITION_ADDRESS, serveEdition } from './serve-edition.server.ts'
 
 /** Every page, its assets and the health check; a page is rendered from the one edition that its request is lent. */
 export async function createPages(shelf: Shelf, publicUrl: string): Promise<Hono<Lent>> {
@@ -24,6 +25,7 @@ export async function createPages(shelf: Shelf, publicUrl: string): Promise<Hono
     sendSafely(context.res, context.var.loan?.edition.stamp ?? shelf.current)
   })
   app.use(lendEdition(shelf))
+  app.get(EDITION_ADDRESS, serveEdition)
   app.all('*', createRenderer(built, publicUrl))
   app.onError((error, context) => {
     if (!(error instanceof UserError)) throw error

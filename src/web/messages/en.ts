@@ -159,7 +159,9 @@ export const EN = {
   'find.all': 'All {count, number} in {what}',
   'find.recompute': 'Compute this page again',
   'find.recomputeText':
-    'No one can pay for rank. Whoever has edition {id} gets the same order, byte for byte, with this command:',
+    'No one can pay for rank. Whoever has the edition gets the same order, byte for byte: put the file into the folder of Spinewise and give the command.',
+  'find.recomputeFile': 'Edition {id} as a file ({megabytes, number} MB)',
+  'find.recomputeJson': 'What the command prints',
   'compare.submit': 'Compare those ticked (up to four)',
   'compare.choose': 'Compare',
   'compare.title': 'Side by side',

@@ -166,7 +166,9 @@ export const ES = {
   'find.all': 'Los {count, number} de {what}',
   'find.recompute': 'Calcular esta página de nuevo',
   'find.recomputeText':
-    'Nadie puede pagar por su lugar. Quien tenga la edición {id} obtiene el mismo orden, byte por byte, con este comando:',
+    'Nadie puede pagar por su lugar. Quien tenga la edición obtiene el mismo orden, byte por byte: ponga el archivo en la carpeta de Spinewise y dé el comando.',
+  'find.recomputeFile': 'Edición {id} como archivo ({megabytes, number} MB)',
+  'find.recomputeJson': 'Lo que imprime el comando',
   'compare.submit': 'Comparar los marcados (hasta cuatro)',
   'compare.choose': 'Comparar',
   'compare.title': 'Lado a lado',

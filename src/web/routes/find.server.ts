@@ -39,7 +39,7 @@ export function loadFind({ context, request }: LoaderFunctionArgs) {
   const { edition } = readPageContext(context)
   const url = new URL(request.url)
   const language = languageOf(url.pathname)
-  const { values, need, text, sort } = readSearch(url.searchParams)
+  const { values, need, text } = readSearch(url.searchParams)
   const understood = text === null ? null : understandQuery(edition, text)
   if (understood?.npi) throw redirect(pathIn(language, `/clinicians/${understood.npi}`))
   const page: FindPageData = {
@@ -49,20 +49,20 @@ export function loadFind({ context, request }: LoaderFunctionArgs) {
     results: null,
     problem: null,
   }
-  const answer = answerNeed(edition, { ...understood?.need, ...need }, { values: page.values, language, sort })
+  const answer = answerNeed(edition, { ...understood?.need, ...need }, { values: page.values, language })
   return data({ ...page, ...answer }, { status: answer.problem === null ? 200 : 400 })
 }
 
 type Answer = Pick<FindPageData, 'results' | 'problem'>
 
-function answerNeed(edition: Edition, raw: RawNeed, asked: Pick<Asked, 'values' | 'language' | 'sort'>): Answer {
+function answerNeed(edition: Edition, raw: RawNeed, asked: Pick<Asked, 'values' | 'language'>): Answer {
   if (raw.near === undefined && raw.name === undefined) return { results: null, problem: null }
   try {
     const need = parseNeed(edition, raw, FIELD_NAMES)
     const usual = need.disciplines.length === 1 ? RESULTS_OF_ONE_GROUP : RESULTS_PER_GROUP
-    const { limit, page } = parseFindOptions({ limit: usual, ...raw }, FIELD_NAMES)
-    const found = findSpecialists(edition, need, { limit, page, sort: asked.sort, language: asked.language })
-    return { results: describeResults(edition, found, { ...asked, raw, limit, page }), problem: null }
+    const options = parseFindOptions({ limit: usual, ...raw }, FIELD_NAMES)
+    const found = findSpecialists(edition, need, { ...options, language: asked.language })
+    return { results: describeResults(edition, found, { ...asked, ...options, raw }), problem: null }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { results: null, problem: problemIn(asked.language, error) }

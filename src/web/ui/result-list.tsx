@@ -76,14 +76,23 @@ function Paging({ page, pages, previous, next }: NonNullable<Results['paging']>)
   )
 }
 
-function Recompute({ editionId, command }: Results) {
+function Recompute({ editionId, recompute }: Results) {
   const { say } = useWords()
+  const { file, megabytes, command, json } = recompute
   return (
     <section aria-labelledby="recompute">
       <h2 id="recompute">{say('find.recompute')}</h2>
-      <p>{say('find.recomputeText', { id: editionId })}</p>
+      <p>{say('find.recomputeText')}</p>
       <p>
+        <a href={file} download>
+          {say('find.recomputeFile', { id: editionId, megabytes })}
+        </a>
+      </p>
+      <pre className={styles.command}>
         <code>{command}</code>
+      </pre>
+      <p>
+        <a href={json}>{say('find.recomputeJson')}</a>
       </p>
     </section>
   )
