@@ -137,7 +137,8 @@ export const EN = {
   'style.fracture': 'fracture treatment',
   'style.operations-per-100-new': 'operations per 100 new patients',
   'map.title': 'Map of the results',
-  'map.caption': 'County lines; each point stands for a ZIP code, not for a house. The list below says the same.',
+  'map.caption':
+    'County lines; each point stands for a ZIP code or several side by side, not for a house. The list below says the same.',
   'map.pin': '{count, plural, =1 {{name}, {city}} other {{count, number}: {name} and others, {city}}}',
   'facets.title': 'Narrow the list',
   'facets.professions': 'Professions',

@@ -144,7 +144,8 @@ export const ES = {
   'style.fracture': 'tratamiento de fracturas',
   'style.operations-per-100-new': 'operaciones por cada 100 pacientes nuevos',
   'map.title': 'Mapa de los resultados',
-  'map.caption': 'Líneas de condados; cada punto representa un código postal, no una casa. La lista de abajo dice lo mismo.',
+  'map.caption':
+    'Líneas de condados; cada punto representa un código postal o varios vecinos, no una casa. La lista de abajo dice lo mismo.',
   'map.pin': '{count, plural, =1 {{name}, {city}} other {{count, number}: {name} y otros, {city}}}',
   'facets.title': 'Acotar la lista',
   'facets.professions': 'Profesiones',

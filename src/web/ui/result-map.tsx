@@ -16,14 +16,8 @@ export function ResultMap({ map }: { map: DrawnMap }) {
         <title id="map-title">{say('map.title')}</title>
         <path className={styles.counties} d={map.counties} />
         {map.circle ? <path className={styles.circle} d={map.circle} /> : null}
-        {map.towns.map(({ x, y, name }) => (
-          <text
-            key={name}
-            className={styles.town}
-            x={x > map.width - 100 ? x - 12 : x + 12}
-            y={y + 4}
-            textAnchor={x > map.width - 100 ? 'end' : 'start'}
-          >
+        {map.towns.map(({ x, y, name, isLeft }) => (
+          <text key={name} className={styles.town} x={x} y={y + 5} textAnchor={isLeft ? 'end' : 'start'}>
             {name}
           </text>
         ))}
@@ -42,12 +36,18 @@ function Pin({ x, y, npi, names, city }: DrawnMap['pins'][number]) {
   return (
     <a href={`#npi-${npi}`} className={styles.pin} aria-label={say('map.pin', { name: first, count: names.length, city })}>
       <circle className={styles.target} cx={x} cy={y} r="16" />
-      <circle className={styles.dot} cx={x} cy={y} r={names.length > 1 ? 9 : 7} />
+      <circle className={styles.dot} cx={x} cy={y} r={radiusFor(names.length)} />
       {names.length > 1 ? (
-        <text className={styles.count} x={x} y={y + 4} textAnchor="middle">
+        <text className={styles.count} x={x} y={y + 5} textAnchor="middle">
           {names.length}
         </text>
       ) : null}
     </a>
   )
+}
+
+/** Three digits need more room than two. */
+function radiusFor(count: number): number {
+  if (count === 1) return 8
+  return count < 100 ? 12 : 16
 }
