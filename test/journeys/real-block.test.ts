@@ -7,6 +7,7 @@ import type { BuildReport } from '#edition/build.ts'
 import type { PracticeExport } from '#measures/counting/export-practice.ts'
 import { expectSamePractice } from '../oracle/expect-same-practice.ts'
 import { countPlainly, readPlainRows } from '../oracle/practice.ts'
+import { findViolations, openSite } from './open-site.ts'
 import { type Ran, spinewise } from './spinewise.ts'
 
 // Real files, read where they are: nothing of them is written here, and every expected answer is computed.
@@ -90,12 +91,58 @@ describe.skipIf(!existsSync(BLOCK))('the real public files', () => {
     expect(team.roles.length).toBeGreaterThan(3)
   })
 
+  test('make a site that search engines may read, with nothing fictional on it, from a search to four compared', async () => {
+    const site = await openSite(editionPath)
+    const { zip, npi } = await findFullZip(editionPath)
+    const page = await site.context.newPage()
+    await page.goto(`${site.url}/find?near=${zip}&within=800`)
+    expect(await page.locator('[id^="npi-"]').count()).toBeGreaterThan(3)
+    const text = await (await fetch(`${site.url}/clinicians/${npi}`)).text()
+    expect(text).not.toMatch(/noindex|Fictional/)
+    const [, json = ''] = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(text) ?? []
+    expect(JSON.parse(json)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Physician',
+      url: `https://backs.example.org/clinicians/${npi}`,
+      identifier: { propertyID: 'NPI', value: npi },
+    })
+    expect(text).toContain(`<link rel="canonical" href="https://backs.example.org/clinicians/${npi}"/>`)
+    for (const place of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(place).check()
+    await page.getByRole('button', { name: /^Compare those ticked/ }).click()
+    await page.waitForURL(/compare/)
+    await page.getByRole('columnheader').nth(3).waitFor()
+    for (const path of [`/clinicians/${npi}`, `/es/clinicians/${npi}`, `/find?near=${zip}`, '/es/method', '/data-health']) {
+      await page.goto(site.url + path)
+      expect(await findViolations(page), path).toEqual([])
+    }
+    expect({ strangers: site.strangers, complaints: site.complaints }).toEqual({ strangers: [], complaints: [] })
+    await site.close()
+  }, 120_000)
+
+  test('make a search that finds nobody say what to change', async () => {
+    const site = await openSite(editionPath)
+    const text = await (await fetch(`${site.url}/find?near=99501&within=10`)).text()
+    expect(text).toContain('Nobody')
+    expect(text).toMatch(/<details open/)
+    await site.close()
+  })
+
   test('hold the checks of edition verify', async () => {
     const { code, out } = await spinewise(['edition', 'verify', editionPath])
     expect(out).not.toMatch(/^FAILS/m)
     expect(code).toBe(0)
   })
 })
+
+/** The ZIP code with the most clinicians, and one of them: no row of a real clinician stands in the project. */
+async function findFullZip(editionPath: string): Promise<{ zip: string; npi: string }> {
+  const listed = parseLines<Clinician>((await spinewise(['export', 'clinicians', '--edition', editionPath])).out)
+  const placed = listed.flatMap(({ npi, listed: isListed, locations }) =>
+    isListed ? locations.flatMap(({ zip, lat }) => (lat === null || zip === null ? [] : [{ npi, zip }])) : [],
+  )
+  const [fullest] = [...Map.groupBy(placed, ({ zip }) => zip).values()].toSorted((a, b) => b.length - a.length)
+  return fullest![0]!
+}
 
 function parseLines<Row>(text: string): Row[] {
   return text
