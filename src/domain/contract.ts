@@ -182,6 +182,8 @@ export interface StyleShare {
   high: number | null
   n: number
   percentile: number | null
+  /** Where the others of the main discipline stand: 10, 25, 50, 75 and 90 of 100 are at most here. Null where they are too few. */
+  peers: { count: number; p10: number; p25: number; p50: number; p75: number; p90: number } | null
   why: string | null
 }
 

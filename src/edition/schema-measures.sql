@@ -122,6 +122,19 @@ CREATE TABLE style (
   PRIMARY KEY (clinician, style)
 ) STRICT, WITHOUT ROWID;
 
+-- One row a style and discipline with enough clinicians who show it: 10, 25, 50, 75 and 90 of 100 are at most here.
+CREATE TABLE style_peers (
+  style INTEGER NOT NULL,
+  discipline INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  p10 REAL NOT NULL,
+  p25 REAL NOT NULL,
+  p50 REAL NOT NULL,
+  p75 REAL NOT NULL,
+  p90 REAL NOT NULL,
+  PRIMARY KEY (style, discipline)
+) STRICT, WITHOUT ROWID;
+
 -- One row what a company paid a clinician in a year for one reason; ownership 1: the value of an interest held, which nobody paid.
 -- nature, company: phrase.id.
 CREATE TABLE payment (

@@ -105,3 +105,21 @@ test('intervals shrink towards the discipline from 20 peers, towards the default
   expect(alone.low[0]).toBeCloseTo(byDefault.low, 12)
   expect(alone.percentile[0]).toBe(0.5)
 })
+
+test('peers are a distribution from 20 on, each figure one of theirs', async () => {
+  const rowsOf = (count: number): ServiceRow[] =>
+    Array.from({ length: count }, (_, place) => fictionalNpi(place + 1)).flatMap((npi, place) => [
+      { npi, hcpcs: '62323', patients: 5 * (place + 1) },
+      { npi, hcpcs: '63650', patients: 100 - 5 * (place + 1) },
+    ])
+  const few = await measureRows(rowsOf(19))
+  expect(few.peers).toEqual([])
+  const { peers } = await measureRows(rowsOf(20))
+  expect(peers.find(({ style }) => style === 'injection')).toEqual({
+    style: 'injection',
+    discipline: peers[0]?.discipline,
+    count: 20,
+    // Shares of 5, 10, … 100 %: the 2nd, 5th, 10th, 15th and 18th of 20.
+    quantiles: [0.1, 0.25, 0.5, 0.75, 0.9],
+  })
+})

@@ -28,14 +28,24 @@ export interface StyleColumns {
   percentile: Float64Array
 }
 
+/** Where the peers of one discipline stand in one style, on the scale of the value. */
+export interface StylePeers {
+  style: StyleId
+  discipline: DisciplineId
+  count: number
+  /** 10, 25, 50, 75 and 90 of 100 peers are at most here. */
+  quantiles: number[]
+}
+
 export interface Styles {
   columns: StyleColumns[]
+  peers: StylePeers[]
   /** NPI → the one procedure group that makes up over 80 % of the spine services. */
   mostly: Map<string, string>
 }
 
-/** `patientsMin`: the smallest cell that CMS publishes; `mostlyShare`: E-rule 3. */
-export const STYLE_LIMITS = { patientsMin: 11, mostlyShare: 0.8, level: 0.8 } as const
+/** `patientsMin`: the smallest cell that CMS publishes; `mostlyShare`: E-rule 3; `peersMin`: fewer are no distribution. */
+export const STYLE_LIMITS = { patientsMin: 11, mostlyShare: 0.8, level: 0.8, peersMin: 20 } as const
 
 /** measures.md 3: stands where fewer than 20 clinicians show a style. */
 const DEFAULT_PRIOR = makePriorOfVariance(0.5, 0.05)
@@ -54,9 +64,14 @@ export async function measureStyle(db: Duckdb): Promise<Styles> {
     SET VARIABLE style_mostly_share = CAST(${STYLE_LIMITS.mostlyShare} AS DECIMAL(3, 2))`)
   await db.run(readSql(import.meta.url, './style.sql'))
   const columns: StyleColumns[] = []
-  for (const style of STYLE_IDS) columns.push(describeStyle(style, await listStyleRows(db, style)))
+  const peers: StylePeers[] = []
+  for (const style of STYLE_IDS) {
+    const rows = await listStyleRows(db, style)
+    columns.push(describeStyle(style, rows))
+    peers.push(...describePeers(style, rows))
+  }
   const mostly = await db.rows<{ npi: bigint; grp: string }>('SELECT npi, grp FROM style_mostly ORDER BY npi')
-  return { columns, mostly: new Map(mostly.map(({ npi, grp }) => [String(npi), grp])) }
+  return { columns, peers, mostly: new Map(mostly.map(({ npi, grp }) => [String(npi), grp])) }
 }
 
 async function listStyleRows(db: Duckdb, style: StyleId): Promise<StyleRow[]> {
@@ -80,7 +95,7 @@ function describeStyle(style: StyleId, rows: readonly StyleRow[]): StyleColumns 
   )
   const empty = () => new Float64Array(rows.length)
   const columns = { style, npi: empty(), value: empty(), low: empty(), high: empty(), n: empty(), percentile: empty() }
-  const scale = style === 'operations-per-100-new' ? perHundred : (share: number) => share
+  const scale = scaleOf(style)
   for (const [index, row] of rows.entries()) {
     // Every discipline has its peers, an empty list at least.
     const { findInterval, sorted } = peers.get(row.discipline)!
@@ -93,6 +108,33 @@ function describeStyle(style: StyleId, rows: readonly StyleRow[]): StyleColumns 
     columns.percentile[index] = percentileOf(sorted, shareOf(row))
   }
   return columns
+}
+
+function describePeers(style: StyleId, rows: readonly StyleRow[]): StylePeers[] {
+  const byDiscipline = Map.groupBy(rows, (row) => row.discipline)
+  return DISCIPLINE_IDS.flatMap((discipline) => {
+    const sorted = Float64Array.from(byDiscipline.get(discipline) ?? [], shareOf).sort()
+    if (sorted.length < STYLE_LIMITS.peersMin) return []
+    return [
+      {
+        style,
+        discipline,
+        count: sorted.length,
+        quantiles: PEER_QUANTILES.map((part) => scaleOf(style)(quantileOf(sorted, part))),
+      },
+    ]
+  })
+}
+
+const PEER_QUANTILES = [0.1, 0.25, 0.5, 0.75, 0.9]
+
+/** The smallest share that at least this part of the peers does not exceed: one of theirs, never one between. */
+function quantileOf(sorted: Float64Array, part: number): number {
+  return sorted[Math.ceil(part * sorted.length) - 1]!
+}
+
+function scaleOf(style: StyleId): (share: number) => number {
+  return style === 'operations-per-100-new' ? perHundred : (share) => share
 }
 
 // The discipline's own prior, else that of all disciplines, else the default (measures.md 3).

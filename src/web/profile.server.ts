@@ -47,7 +47,7 @@ export interface Profile {
   /** Kinds of care that mark a problem, the most patients first. */
   experience: { what: string; patients: number; conditions: string[] }[]
   mostly: string | null
-  style: Pick<StyleShare, 'style' | 'value' | 'low' | 'high' | 'percentile'>[]
+  style: Omit<StyleShare, 'n' | 'why'>[]
   payments: Clinician['payments']
   opioids: { share: number; period: string } | null
 }
@@ -78,7 +78,7 @@ export function describeProfile(clinician: Clinician, language: Language): Profi
     mostly: clinician.style.mostly === null ? null : sentenceIn(language, clinician.style.mostly),
     style: clinician.style.shares
       .filter(({ value }) => value !== null && value >= SMALLEST_SHARE)
-      .map(({ style, value, low, high, percentile }) => ({ style, value, low, high, percentile })),
+      .map(({ style, value, low, high, percentile, peers }) => ({ style, value, low, high, percentile, peers })),
     payments: clinician.payments,
     opioids: describeOpioids(clinician),
   }

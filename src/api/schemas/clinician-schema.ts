@@ -61,6 +61,17 @@ const described = z.object({
         high: figure,
         n: z.number(),
         percentile: share.nullable(),
+        peers: z
+          .object({
+            count: z.number(),
+            p10: z.number(),
+            p25: z.number(),
+            p50: z.number(),
+            p75: z.number(),
+            p90: z.number(),
+          })
+          .nullable()
+          .openapi({ description: 'Where others of the main discipline stand: 10, 25, 50, 75 and 90 of 100 are at most here' }),
         why: z.string().nullable(),
       }),
     ),

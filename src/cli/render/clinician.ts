@@ -120,11 +120,16 @@ function bullet(text: string, io: Io): string {
   return wrap(text, { columns: io.columns, first: ' • ' })
 }
 
-function styleLine({ style, value, low, high, percentile }: StyleShare): string {
+function styleLine({ style, value, low, high, percentile, peers }: StyleShare): string {
   const isShare = style !== 'operations-per-100-new'
   const show = (figure: number | null) => (isShare ? `${((figure ?? 0) * 100).toFixed(0)} %` : (figure ?? 0).toFixed(1))
-  const peers = percentile === null ? '' : `, more than ${(percentile * 100).toFixed(0)} % of peers`
-  return `${STYLE_WORDS[style]}: ${show(value)}${show(low) === show(high) ? '' : ` (${show(low)}–${show(high)})`}${peers}`
+  const among = percentile === null ? '' : `, more than ${(percentile * 100).toFixed(0)} % of peers`
+  const half = peers === null ? '' : `; half of ${plain(peers.count)} peers: ${range(show(peers.p25), show(peers.p75))}`
+  return `${STYLE_WORDS[style]}: ${show(value)}${show(low) === show(high) ? '' : ` (${range(show(low), show(high))})`}${among}${half}`
+}
+
+function range(low: string, high: string): string {
+  return low === high ? low : `${low}–${high}`
 }
 
 function renderDescribed({ payments, prescribing }: Clinician, io: Io): string[] {

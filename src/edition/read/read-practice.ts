@@ -41,7 +41,9 @@ interface ActivityCells {
   established_services: number | null
 }
 
-type StyleCells = Omit<StyleShare, 'n' | 'why'> & { n: number | null }
+type StyleCells = Omit<StyleShare, 'n' | 'why' | 'peers'> & { n: number | null } & PeerCells
+
+type PeerCells = NonNullable<StyleShare['peers']> | Record<keyof NonNullable<StyleShare['peers']>, null>
 
 function toPracticeRow(
   { grp, services, patients_low, patients_high, patients_bound }: PracticeCells,
@@ -70,6 +72,15 @@ function toActivity(row: ActivityCells | undefined): Pick<Clinician, 'visits' | 
   }
 }
 
-function toShare({ value, n, ...row }: StyleCells, why: string): StyleShare {
-  return { ...row, value, n: n ?? 0, why: value === null ? why : null }
+function toShare({ style, value, low, high, n, percentile, ...peers }: StyleCells, why: string): StyleShare {
+  return {
+    style,
+    value,
+    low,
+    high,
+    n: n ?? 0,
+    percentile,
+    peers: peers.count === null ? null : peers,
+    why: value === null ? why : null,
+  }
 }

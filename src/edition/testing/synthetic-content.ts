@@ -21,6 +21,7 @@ export async function makeContent(): Promise<EditionContent> {
 function makeStyles(): Styles {
   const one = (figure: number) => Float64Array.of(figure)
   return {
+    peers: [{ style: 'decompression', discipline: 'spine-surgery', count: 20, quantiles: [0, 0.1, 0.3, 0.6, 0.9] }],
     columns: [
       {
         style: 'decompression',

@@ -125,6 +125,8 @@ export const EN = {
   'profile.share': '{value, number, percent} of visible spine patients: {what} ({low, number, percent}–{high, number, percent})',
   'profile.rate': '{what}: {value, number, ::.0} ({low, number, ::.0}–{high, number, ::.0})',
   'profile.percentile': 'More than {percentile, number, percent} of the profession.',
+  'profile.halfShare': 'Half of {count, number} in the profession: {p25, number, percent} to {p75, number, percent}.',
+  'profile.halfRate': 'Half of {count, number} in the profession: {p25, number, ::.0} to {p75, number, ::.0}.',
   'profile.payments': 'Payments by device and drug makers, {years}: {total, number, ::currency/USD precision-integer}',
   'profile.noPayments': 'Payments by device and drug makers, {years}: none reported',
   'profile.ownership': 'Holds interests in device or drug makers worth {value, number, ::currency/USD precision-integer}',

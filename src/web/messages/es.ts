@@ -130,6 +130,8 @@ export const ES = {
     '{value, number, percent} de los pacientes de columna visibles: {what} ({low, number, percent}–{high, number, percent})',
   'profile.rate': '{what}: {value, number, ::.0} ({low, number, ::.0}–{high, number, ::.0})',
   'profile.percentile': 'Más que el {percentile, number, percent} de la profesión.',
+  'profile.halfShare': 'La mitad de {count, number} en la profesión: de {p25, number, percent} a {p75, number, percent}.',
+  'profile.halfRate': 'La mitad de {count, number} en la profesión: de {p25, number, ::.0} a {p75, number, ::.0}.',
   'profile.payments':
     'Pagos de fabricantes de dispositivos y medicinas, {years}: {total, number, ::currency/USD precision-integer}',
   'profile.noPayments': 'Pagos de fabricantes de dispositivos y medicinas, {years}: ninguno declarado',

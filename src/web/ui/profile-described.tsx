@@ -1,5 +1,6 @@
 import { useWords } from '#web/messages/messages-provider.tsx'
 import type { Profile } from '#web/profile.server.ts'
+import { StyleStrip } from './style-strip.tsx'
 
 type Described = Pick<Profile, 'mostly' | 'style' | 'payments' | 'opioids'>
 
@@ -22,8 +23,9 @@ export function ProfileDescribed({ mostly, style, payments, opioids }: Described
   )
 }
 
-function Style({ share: { style, value, low, high, percentile } }: { share: Profile['style'][number] }) {
+function Style({ share }: { share: Profile['style'][number] }) {
   const { say } = useWords()
+  const { style, value, low, high, percentile, peers } = share
   const what = say(`style.${style}`)
   const given = { what, value: value ?? 0, low: low ?? 0, high: high ?? 0 }
   const isRate = style === 'operations-per-100-new'
@@ -31,6 +33,12 @@ function Style({ share: { style, value, low, high, percentile } }: { share: Prof
     <li>
       {isRate ? say('profile.rate', given) : say('profile.share', given)}
       {percentile === null ? null : <span className="quiet"> {say('profile.percentile', { percentile })}</span>}
+      {peers === null ? null : (
+        <>
+          <StyleStrip share={share} peers={peers} />
+          <span className="quiet">{say(isRate ? 'profile.halfRate' : 'profile.halfShare', { ...peers })}</span>
+        </>
+      )}
     </li>
   )
 }
