@@ -26,9 +26,8 @@ export interface Readings extends Problem {
 }
 
 const QUALITY_COUNT = QUALITY_IDS.length
-// Streams of the draws, so that no two uses of one NPI share bits. Two words of 32 bits hold a byte for each of five qualities.
-const STREAM_A = 101
-const STREAM_B = 102
+// A stream of its own, so that no two uses of one NPI share bits. A word of 32 bits holds six for each of five qualities.
+const STREAM = 101
 
 export function openReadings(problem: Problem): Readings {
   return { ...problem, weightsBy: normaliseByMask(drawWeights(problem.weights)) }
@@ -85,20 +84,18 @@ function readOwn(own: Own, { view, candidates, withinKm }: Readings, at: number)
 
 /** One value a reading. Written out for the five qualities: this runs a thousand times a candidate. */
 function fillReadings(values: Float64Array, { mean, deviation, offset }: Own, weights: Float64Array, npi: number): void {
-  const keyA = keyOfNpi(npi, STREAM_A)
-  const keyB = keyOfNpi(npi, STREAM_B)
+  const key = keyOfNpi(npi, STREAM)
   const [m0, m1, m2, m3, m4] = [mean[0]!, mean[1]!, mean[2]!, mean[3]!, mean[4]!]
   const [s0, s1, s2, s3, s4] = [deviation[0]!, deviation[1]!, deviation[2]!, deviation[3]!, deviation[4]!]
   const [o0, o1, o2, o3, o4] = [offset[0]!, offset[1]!, offset[2]!, offset[3]!, offset[4]!]
   for (let draw = 0, w = 0; draw < DRAWS; draw += 1, w += QUALITY_COUNT) {
-    const a = mixBits(keyA, draw)
-    const b = mixBits(keyB, draw)
+    const bits = mixBits(key, draw)
     values[draw] =
-      weights[w]! * (m0 + s0 * BETA_TABLE[o0 + (a & 255)]!) +
-      weights[w + 1]! * (m1 + s1 * BETA_TABLE[o1 + ((a >>> 8) & 255)]!) +
-      weights[w + 2]! * (m2 + s2 * BETA_TABLE[o2 + ((a >>> 16) & 255)]!) +
-      weights[w + 3]! * (m3 + s3 * BETA_TABLE[o3 + (a >>> 24)]!) +
-      weights[w + 4]! * (m4 + s4 * BETA_TABLE[o4 + (b & 255)]!)
+      weights[w]! * (m0 + s0 * BETA_TABLE[o0 + (bits & 63)]!) +
+      weights[w + 1]! * (m1 + s1 * BETA_TABLE[o1 + ((bits >>> 6) & 63)]!) +
+      weights[w + 2]! * (m2 + s2 * BETA_TABLE[o2 + ((bits >>> 12) & 63)]!) +
+      weights[w + 3]! * (m3 + s3 * BETA_TABLE[o3 + ((bits >>> 18) & 63)]!) +
+      weights[w + 4]! * (m4 + s4 * BETA_TABLE[o4 + ((bits >>> 24) & 63)]!)
   }
 }
 
