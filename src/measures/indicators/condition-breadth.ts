@@ -46,7 +46,7 @@ export const conditionBreadth = defineIndicator<ConditionBreadthFacts>({
     defaultPrior: { mean: 0.5, variance: 0.05 },
     priorIsFixed: false,
     sources: ['services'],
-    version: 2,
+    version: 3,
     ...REVIEWED,
   },
   sql: readSql(import.meta.url, './condition-breadth.sql'),
@@ -67,11 +67,16 @@ export function readConditionBreadth(facts: ConditionBreadthFacts, { sources }: 
     n: expected.reduce((sum, count) => sum + count, 0),
     utility: (open.low + open.high) / 2,
     hidden: uniformVariance(open),
-    sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.patients, (draw) =>
-      utilityOfBreadth(effectiveNumberOf(expectByCondition(mixture, draw))),
-    ),
+    sampling: bootstrapVariance({ npi: facts.npi, stream: STREAM }, facts.patients, (draw) => readDraw(mixture, draw)),
     input: facts.input,
   }
+}
+
+/** Another year would hide the codes that fall to 10 patients or fewer; one that shows nothing gives no reading (NaN). */
+function readDraw(mixture: Mixture, patients: Float64Array): number {
+  const published = patients.map((count) => (count > HIDDEN_PATIENTS_MAX ? count : 0))
+  const effective = effectiveNumberOf(expectByCondition(mixture, published))
+  return effective === 0 ? Number.NaN : utilityOfBreadth(effective)
 }
 
 /** Of an effective number of conditions. */

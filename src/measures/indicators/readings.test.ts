@@ -50,6 +50,19 @@ test('none visible is 0 to 10 patients: the middle of that interval and its vari
   })
 })
 
+test('condition-breadth varies as other years would show it: a code that falls to 10 patients is hidden', () => {
+  const read = (patients: number[]) => {
+    const facts = { isInFile: true, codes: ['64493', '22513'], patients, visibleServices: 100, totalServices: 100, input: 1 }
+    const reading = readConditionBreadth({ npi: 2000000002, ...facts }, SCENE)
+    return 'sampling' in reading ? reading.sampling : Number.NaN
+  }
+  // Two conditions as often: with hundreds each, half of 4 hardly varies. With 11 each one of them is hidden in about half of the
+  // years, so that u is 1/2 or 1/4 about as often: (1/8)² = 0.0156, a little more than half of it among the years that show any.
+  expect(read([400, 400])).toBeLessThan(0.0001)
+  expect(read([11, 11])).toBeGreaterThan(0.01)
+  expect(read([11, 11])).toBeLessThan(0.0164)
+})
+
 test('condition-breadth is the effective number of conditions over expected patients', () => {
   // 40 transforaminal patients: 30 radiculopathy, 10 stenosis; 60 facet patients.
   const reading = readConditionBreadth(

@@ -90,7 +90,10 @@ export function conditionBreadth(world: PlainWorld): PlainReading[] {
       n: total,
       u: (low! + high!) / 2,
       hidden: (high! - low!) ** 2 / 12,
-      s2: plainBootstrap(npi, 1, patients, (draw) => utility(breadth(draw).effective)),
+      s2: plainBootstrap(npi, 1, patients, (draw) => {
+        const shown = breadth(draw.map((count) => (count <= 10 ? 0 : count))).effective
+        return shown === 0 ? Number.NaN : utility(shown)
+      }),
     }
   })
 }
