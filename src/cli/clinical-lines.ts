@@ -1,6 +1,7 @@
 import { answerContinuity } from '#clinical/answer-continuity.ts'
 import { answerPathway } from '#clinical/answer-pathway.ts'
 import { answerCheck } from '#clinical/check/answer-check.ts'
+import { answerReferral } from '#clinical/referral/answer-referral.ts'
 import { answerInflammation, answerScreen } from '#clinical/screen/answer-screen.ts'
 import { answerBrief, answerQuestions } from '#clinical/visit/answer-visit.ts'
 import { UserError } from '#domain/errors.ts'
@@ -14,6 +15,7 @@ export const CLINICAL_NAMES = [
   'brief',
   'continuity',
   'shrink',
+  'referral',
 ] as const
 type ClinicalName = (typeof CLINICAL_NAMES)[number]
 
@@ -41,6 +43,7 @@ const ANSWERS: Record<ClinicalName, () => Promise<Answer> | Answer> = {
   brief: () => answerBrief,
   continuity: () => answerContinuity,
   shrink: async () => (await import('#measures/shrink-answer.ts')).answerShrink,
+  referral: () => answerReferral,
 }
 
 async function findAnswer(name: string): Promise<Answer> {

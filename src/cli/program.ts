@@ -21,6 +21,7 @@ const COMMANDS: Record<string, () => Promise<AddCommand>> = {
   study: async () => (await import('./study.ts')).addStudyCommand,
   data: async () => (await import('./data.ts')).addDataCommand,
   clinical: async () => (await import('./clinical.ts')).addClinicalCommand,
+  referral: async () => (await import('./referral.ts')).addReferralCommand,
   doctor: async () => (await import('./doctor.ts')).addDoctorCommand,
 }
 

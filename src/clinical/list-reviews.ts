@@ -22,6 +22,8 @@ import { PHQ4_REVIEW } from './check/phq4.ts'
 import { SCREEN_STEPS_REVIEW } from './check/screen-steps.ts'
 import { STORY_STEPS_REVIEW } from './check/story-steps.ts'
 import { PATHWAYS_REVIEW } from './pathway-rows.ts'
+import { REFERRAL_CLOCKS_REVIEW } from './referral/referral-clocks.ts'
+import { REFERRAL_WORDS_REVIEW } from './referral/referral-words.ts'
 import { FLAG_ITEMS_REVIEW } from './screen/flag-items.ts'
 import { FLAG_ROWS_REVIEW } from './screen/flag-rows.ts'
 import { INFLAMMATION_REVIEW } from './screen/inflammation.ts'
@@ -57,5 +59,7 @@ export function listReviews(): readonly Review[] {
     PHQ4_REVIEW,
     PATHWAYS_REVIEW,
     VISIT_QUESTIONS_REVIEW,
+    REFERRAL_CLOCKS_REVIEW,
+    REFERRAL_WORDS_REVIEW,
   ]
 }
