@@ -1,6 +1,8 @@
 import { answerContinuity } from '#clinical/answer-continuity.ts'
 import { answerPathway } from '#clinical/answer-pathway.ts'
 import { answerCheck } from '#clinical/check/answer-check.ts'
+import { answerRecommendations } from '#clinical/recommendation/answer-recommendations.ts'
+import { answerPermission } from '#clinical/referral/answer-permission.ts'
 import { answerReferral } from '#clinical/referral/answer-referral.ts'
 import { answerInflammation, answerScreen } from '#clinical/screen/answer-screen.ts'
 import { answerBrief, answerQuestions } from '#clinical/visit/answer-visit.ts'
@@ -16,6 +18,8 @@ export const CLINICAL_NAMES = [
   'continuity',
   'shrink',
   'referral',
+  'permission',
+  'recommendations',
 ] as const
 type ClinicalName = (typeof CLINICAL_NAMES)[number]
 
@@ -44,6 +48,8 @@ const ANSWERS: Record<ClinicalName, () => Promise<Answer> | Answer> = {
   continuity: () => answerContinuity,
   shrink: async () => (await import('#measures/shrink-answer.ts')).answerShrink,
   referral: () => answerReferral,
+  permission: () => answerPermission,
+  recommendations: () => answerRecommendations,
 }
 
 async function findAnswer(name: string): Promise<Answer> {

@@ -22,6 +22,7 @@ import { PHQ4_REVIEW } from './check/phq4.ts'
 import { SCREEN_STEPS_REVIEW } from './check/screen-steps.ts'
 import { STORY_STEPS_REVIEW } from './check/story-steps.ts'
 import { PATHWAYS_REVIEW } from './pathway-rows.ts'
+import { RECOMMENDATION_HOLDS_REVIEW } from './recommendation/hold-recommendations.ts'
 import { REFERRAL_CLOCKS_REVIEW } from './referral/referral-clocks.ts'
 import { REFERRAL_WORDS_REVIEW } from './referral/referral-words.ts'
 import { FLAG_ITEMS_REVIEW } from './screen/flag-items.ts'
@@ -61,5 +62,6 @@ export function listReviews(): readonly Review[] {
     VISIT_QUESTIONS_REVIEW,
     REFERRAL_CLOCKS_REVIEW,
     REFERRAL_WORDS_REVIEW,
+    RECOMMENDATION_HOLDS_REVIEW,
   ]
 }
