@@ -41,6 +41,6 @@ test('shrink answers F4 with a prior that is given', async () => {
 test('a rule that does not exist is refused with the names of those that do', async () => {
   await expect(answerAll('astrology', [])).rejects.toThrow(UserError)
   await expect(answerAll('astrology', [])).rejects.toMatchObject({
-    remedy: expect.stringMatching(/^Use one of screen, .*pathway, .*shrink, .*recommendations\.$/),
+    remedy: expect.stringMatching(/^Use one of screen, .*pathway, .*shrink, .*link\.$/),
   })
 })

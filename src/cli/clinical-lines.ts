@@ -7,6 +7,7 @@ import { answerReferral } from '#clinical/referral/answer-referral.ts'
 import { answerInflammation, answerScreen } from '#clinical/screen/answer-screen.ts'
 import { answerBrief, answerQuestions } from '#clinical/visit/answer-visit.ts'
 import { UserError } from '#domain/errors.ts'
+import { answerLink } from './answer-link.ts'
 
 export const CLINICAL_NAMES = [
   'screen',
@@ -20,6 +21,7 @@ export const CLINICAL_NAMES = [
   'referral',
   'permission',
   'recommendations',
+  'link',
 ] as const
 type ClinicalName = (typeof CLINICAL_NAMES)[number]
 
@@ -50,6 +52,7 @@ const ANSWERS: Record<ClinicalName, () => Promise<Answer> | Answer> = {
   referral: () => answerReferral,
   permission: () => answerPermission,
   recommendations: () => answerRecommendations,
+  link: () => answerLink,
 }
 
 async function findAnswer(name: string): Promise<Answer> {
