@@ -5,6 +5,7 @@ import { languageOf } from './language.ts'
 import { EN } from './messages/en.ts'
 import { ES } from './messages/es.ts'
 import { MessagesProvider } from './messages/messages-provider.tsx'
+import { Nonce } from './nonce.tsx'
 
 /** Renders a page whole before it is sent: what is wrong shows in its status, and nothing moves after it came. */
 export default async function handleRequest(
@@ -14,7 +15,9 @@ export default async function handleRequest(
   const language = languageOf(new URL(request.url).pathname)
   const stream = await renderToReadableStream(
     <MessagesProvider language={language} messages={language === 'es' ? ES : EN}>
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      <Nonce value={nonce}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </Nonce>
     </MessagesProvider>,
     { nonce, signal: request.signal },
   )

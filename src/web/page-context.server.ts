@@ -12,6 +12,8 @@ export interface PageContext {
   problem?: UserError | undefined
   /** The address that people and search engines use, without a slash at the end. */
   publicUrl: string
+  /** What a form of the check sent; it is answered like any page, and kept nowhere. */
+  form?: URLSearchParams | undefined
 }
 
 export const pageContext = createContext<PageContext>()

@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteLoaderData,
 } from 'react-router'
 import { useWords } from './messages/messages-provider.tsx'
@@ -35,12 +36,22 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageFrame site={site}>{children}</PageFrame>
-        <ScrollRestoration />
-        <Scripts />
+        {useIsPlain() ? null : (
+          <>
+            <ScrollRestoration />
+            <Scripts />
+          </>
+        )}
       </body>
     </html>
   )
 }
+
+/** A router that takes over a page makes its place in the history one of GET: going back would lose a form that was sent. */
+function useIsPlain(): boolean {
+  return useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'isPlain' in handle)
+}
+
 export default function Root() {
   const { problem } = useLoaderData<Site>()
   return problem ? <ProblemText {...problem} /> : <Outlet />

@@ -8,6 +8,7 @@ export default [
     file: 'routes/language.tsx',
     children: [
       { id: 'home', index: true, file: 'routes/home.tsx' },
+      { id: 'check', path: 'check', file: 'routes/check.tsx' },
       { id: 'find', path: 'find', file: 'routes/find.tsx' },
       { id: 'clinician', path: 'clinicians/:npi', file: 'routes/clinician.tsx' },
       { id: 'compare', path: 'compare', file: 'routes/compare.tsx' },

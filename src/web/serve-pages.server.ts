@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createRequestHandler, RouterContextProvider } from 'react-router'
 import { type Lent, lendEdition } from '#api/lend-edition.ts'
 import { UserError } from '#domain/errors.ts'
@@ -26,6 +27,7 @@ export async function createPages(shelf: Shelf, publicUrl: string): Promise<Hono
   })
   app.use(lendEdition(shelf))
   app.get(EDITION_ADDRESS, serveEdition)
+  app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (context) => context.text('This form is too large.', 413) }))
   app.all('*', createRenderer(built, publicUrl))
   app.onError((error, context) => {
     if (!(error instanceof UserError)) throw error
@@ -55,14 +57,29 @@ function serveAsset(context: Context, { assets }: BuiltPages): Response {
 function createRenderer({ build }: BuiltPages, publicUrl: string, problem?: UserError) {
   const handle = createRequestHandler(build, 'production')
   return async function renderPage(context: Context<Lent>): Promise<Response> {
-    if (!['GET', 'HEAD'].includes(context.req.method)) return context.text('Ask with GET.', 405, { allow: 'GET, HEAD' })
+    const isForm = context.req.method === 'POST' && FORM_PAGES.has(context.req.path)
+    if (!isForm && !['GET', 'HEAD'].includes(context.req.method))
+      return context.text('Ask with GET.', 405, { allow: 'GET, HEAD' })
     const { edition, isNamed, isCurrent } = context.var.loan
     const nonce = randomBytes(16).toString('base64')
-    const given = { edition, loan: { isNamed, isCurrent }, nonce, publicUrl, problem }
-    const response = await handle(context.req.raw, new RouterContextProvider(new Map([[pageContext, given]])))
+    const form = isForm ? new URLSearchParams(await context.req.text()) : undefined
+    const given = { edition, loan: { isNamed, isCurrent }, nonce, publicUrl, problem, form }
+    const request = isForm ? askAsPage(context.req.raw) : context.req.raw
+    const response = await handle(request, new RouterContextProvider(new Map([[pageContext, given]])))
     response.headers.set('content-security-policy', writePolicy(nonce))
     return response
   }
+}
+
+// Their answers are of one's health: they travel in the body of a request, never in an address, a log or a store. The answer is a page
+// and changes nothing, so it is rendered like one.
+const FORM_PAGES: ReadonlySet<string> = new Set(['/check', '/es/check'])
+const FORM_BYTES_MAX = 64 * 1024
+
+function askAsPage({ url, headers }: Request): Request {
+  const kept = new Headers(headers)
+  for (const name of ['content-type', 'content-length']) kept.delete(name)
+  return new Request(url, { headers: kept })
 }
 
 function writePolicy(nonce: string): string {

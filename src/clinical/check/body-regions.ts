@@ -17,6 +17,9 @@ export interface BodyRegion {
   view: BodyView
   side: Side | null
   name: Words
+  /** Without side and view: where it stands on a drawing that shows both, and its name there. */
+  partId: string
+  part: Words
 }
 
 interface BodyPart {
@@ -57,6 +60,9 @@ const PARTS: readonly BodyPart[] = [
   { id: 'foot', zone: 'leg', views: ['back', 'front'], en: 'foot', es: 'pie', gender: 'm' },
 ]
 
+// Where the side is said of a word of its own: "mitad de la espalda, lado izquierdo".
+const SIDE_FOLLOWS = /, lado$/
+
 const SIDES: Record<Side, { en: string; m: string; f: string }> = {
   left: { en: 'left', m: 'izquierdo', f: 'izquierda' },
   right: { en: 'right', m: 'derecho', f: 'derecha' },
@@ -84,6 +90,8 @@ function makeRegion(part: BodyPart, view: BodyView, side: Side | null): BodyRegi
     zone: part.zone,
     view,
     side,
+    partId: part.id,
+    part: { en: part.en, es: part.es.replace(SIDE_FOLLOWS, '') },
     name: {
       en: `${side ? `${SIDES[side].en} ` : ''}${part.en}${isBothViews ? `, ${VIEWS[view].en}` : ''}`,
       es: `${part.es}${spanishSide}${isBothViews ? `, ${VIEWS[view].es}` : ''}`,

@@ -43,8 +43,8 @@ function isOpen(step: ScreenStep, answers: CheckAnswers): boolean {
 
 function listQuestions({ fields, signs }: ScreenStep, answers: CheckAnswers): Question[] {
   return [
-    ...SCREEN_QUESTIONS.filter(({ id }) => fields.some((field) => field === id && isFieldAsked(field, answers))),
     ...signs.filter((id) => isSignAsked(id, answers)).map(askSign),
+    ...SCREEN_QUESTIONS.filter(({ id }) => fields.some((field) => field === id && isFieldAsked(field, answers))),
   ]
 }
 

@@ -9,9 +9,9 @@ export const SCREEN_STEPS_REVIEW = reviewOf(
   'red-flags.md B2 to B4; our own order',
 )
 
-const TICK = {
-  en: 'Tick each one that is true for you now.',
-  es: 'Marque cada una que sea verdad para usted ahora.',
+const NOW = {
+  en: 'Choose yes where it is true for you now.',
+  es: 'Elija sí donde sea verdad para usted ahora.',
 }
 
 export interface ScreenStep extends CheckStep {
@@ -24,28 +24,28 @@ export const SCREEN_STEPS: readonly ScreenStep[] = [
   {
     id: 'danger',
     title: { en: 'First, is anything dangerous?', es: 'Primero, ¿hay algo peligroso?' },
-    lead: TICK,
+    lead: NOW,
     fields: ['regions', 'age'],
     signs: ['V1', 'V3', 'V5', 'F1', 'N2', 'R1'],
   },
   {
     id: 'nerves',
     title: { en: 'Bladder, feeling and strength', es: 'Vejiga, sensibilidad y fuerza' },
-    lead: TICK,
+    lead: NOW,
     fields: [],
     signs: ['C1', 'C2', 'C3', 'C4', 'C5', 'N1', 'N3'],
   },
   {
     id: 'illness',
     title: { en: 'Other illness', es: 'Otras enfermedades' },
-    lead: TICK,
+    lead: NOW,
     fields: [],
     signs: ['I1', 'I2', 'K1', 'M1', 'M2', 'M3'],
   },
   {
     id: 'bones',
     title: { en: 'Bones and blood vessels', es: 'Huesos y circulación' },
-    lead: TICK,
+    lead: NOW,
     fields: [],
     signs: ['F2', 'F3', 'V2', 'V4', 'P1c'],
   },

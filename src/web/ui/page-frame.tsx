@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link, useLocation, useMatches } from 'react-router'
 import { pathIn } from '#web/language.ts'
 import { useWords } from '#web/messages/messages-provider.tsx'
 import type { Site } from '#web/root.server.ts'
@@ -14,6 +14,12 @@ interface PageFrameProps {
 /** Around every page: what an emergency is, that a fictional edition is one, where one is, and what all of it rests on. */
 export function PageFrame({ site, children }: PageFrameProps) {
   const { say } = useWords()
+  if (useIsBare())
+    return (
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    )
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -32,6 +38,11 @@ export function PageFrame({ site, children }: PageFrameProps) {
       <Bottom site={site} />
     </>
   )
+}
+
+/** An emergency stands alone: no other way on, and no word of what is fictional beside a number to call. */
+function useIsBare(): boolean {
+  return useMatches().some(({ loaderData }) => typeof loaderData === 'object' && loaderData !== null && 'isBare' in loaderData)
 }
 
 function Earlier({ edition }: Pick<Site, 'edition'>) {
@@ -62,6 +73,7 @@ function Top() {
           Spinewise
         </Link>
         <nav aria-label={say('frame.nav')} className={styles.nav}>
+          <a href={to('/check')}>{say('frame.check')}</a>
           <Link to={to('/find')}>{say('frame.find')}</Link>
           <Link to={to('/method')}>{say('frame.method')}</Link>
           <LanguageSwitch />

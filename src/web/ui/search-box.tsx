@@ -3,11 +3,11 @@ import { useWords } from '#web/messages/messages-provider.tsx'
 import { EditionField } from './edition-field.tsx'
 import styles from './search-box.module.css'
 
-/** One box for a need, a place, a name or a practice; the server knows which. */
+/** One box for a need, a place, a name or a practice; the server knows which. What was said goes along to the check, too. */
 export function SearchBox({ value }: { value?: string }) {
   const { say, to } = useWords()
   return (
-    <Form action={to('/find')} method="get" className={styles.form} role="search">
+    <Form action={to('/find')} method="get" reloadDocument className={styles.form} role="search">
       <label htmlFor="q" className={styles.label}>
         {say('box.label')}
       </label>
@@ -26,6 +26,9 @@ export function SearchBox({ value }: { value?: string }) {
           className={styles.input}
         />
         <button type="submit">{say('box.submit')}</button>
+        <button type="submit" formAction={to('/check')} className={styles.first}>
+          {say('frame.check')}
+        </button>
       </div>
     </Form>
   )
