@@ -128,8 +128,3 @@ function readWeights(form: URLSearchParams): Record<string, number | string> | u
   })
   return given.length === 0 ? undefined : Object.fromEntries(given)
 }
-
-/** What a page showed before it was sent, so that a mistake stays visible. */
-export function listSent({ form }: SentStep, { id, kind }: { id: string; kind: Question['kind'] }): string[] {
-  return kind === 'sign' ? form.getAll(`sign-${id}`) : form.getAll(id)
-}
