@@ -45,6 +45,10 @@ const FOLDERS = {
     ],
     reason: 'a study looks at an edition as its readers do, and knows nothing of how fictional files are made',
   },
+  store: {
+    may: ['domain', 'codes', 'clinical', 'doors'],
+    reason: 'what is kept is kept by free functions that know nothing of who asks',
+  },
   jobs: {
     may: ['domain', 'codes', 'doors', 'sources', 'edition', 'services'],
     reason: 'what runs by the clock builds and publishes editions, and leaves figures to those who measure',

@@ -35,6 +35,9 @@ const PAGES = {
   compare: `/compare?${others.join('&')}`,
   method: '/method',
   'data-health': '/data-health',
+  check: '/check?q=sciatica+near+02903',
+  learn: '/learn',
+  article: '/learn/imaging',
 }
 for (const [name, path] of Object.entries(PAGES)) {
   for (const width of WIDTHS) {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { Hono } from 'hono'
@@ -6,8 +7,10 @@ import { createJsonApi } from '#api/json-api.ts'
 import type { Config } from '#config.ts'
 import type { Edition, Shelf } from '#edition/reader-contract.ts'
 import { openShelf } from '#edition/shelf.ts'
+import { openPopularArticles } from '#services/popular-articles.ts'
+import { openReadingCounts, type ReadingCounts } from '#store/reading-counts.ts'
 import { limitRate } from '#web/rate-limit.server.ts'
-import { createPages } from '#web/serve-pages.server.ts'
+import { createPages, type SiteOptions } from '#web/serve-pages.server.ts'
 import type { Surroundings } from './context.ts'
 import { makeDemo } from './demo.ts'
 import { serve } from './serve.ts'
@@ -30,19 +33,33 @@ export function addStartCommand(program: Command, { io, config }: Surroundings):
       if (path === undefined) await makeDemo(config.dataFolder, io)
       const served = path ?? join(config.dataFolder, 'edition.sqlite')
       const shelf = await openShelf(served, { onNote: (text) => io.note(`${new Date().toISOString()} ${text}`) })
-      const app = await createApp(shelf, config)
+      const counts = openCounts(config, io)
+      const popular = counts && openPopularArticles(counts, Date.now)
+      const app = await createApp(shelf, { publicUrl: config.publicUrl, popular })
       const serving = await serve({ host: config.host, port: config.port, fetch: app.fetch })
       const lines = await shelf.lend(undefined, async ({ edition }) => describeStart(edition, serving.url))
       for (const line of lines) io.out(line)
       await untilStopped()
       await serving.stop()
       shelf.close()
+      counts?.close()
     })
 }
 
+/** Popular articles are no reason not to serve: a folder that cannot be written in is said, and nothing is counted. */
+function openCounts({ dataFolder }: Pick<Config, 'dataFolder'>, io: Surroundings['io']): ReadingCounts | undefined {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    return openReadingCounts(join(dataFolder, 'readings.sqlite'))
+  } catch (error) {
+    io.note(`Popular articles are not counted: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+}
+
 /** Pages and API over the editions of a shelf; compressed, because a page of results is mostly words that come again. */
-export async function createApp(shelf: Shelf, { publicUrl }: Pick<Config, 'publicUrl'>): Promise<Hono> {
-  const pages = await createPages(shelf, publicUrl)
+export async function createApp(shelf: Shelf, site: SiteOptions): Promise<Hono> {
+  const pages = await createPages(shelf, site)
   return new Hono().use(limitRate()).use(compress()).route('/api/v1', createJsonApi(shelf)).route('/', pages)
 }
 

@@ -24,6 +24,16 @@ export function createSqlite(path: string): Sqlite {
   return wrap(new DatabaseSync(path, { enableForeignKeyConstraints: false }))
 }
 
+// How long one process waits for another to finish a write, in milliseconds.
+const BUSY_MS = 2000
+
+/** A file that several processes read and write for as long as they run; a write reaches the disk with the next checkpoint. */
+export function openSharedSqlite(path: string): Sqlite {
+  const database = new DatabaseSync(path, { timeout: BUSY_MS })
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  return wrap(database)
+}
+
 /**
  * Takes a lock that only one process can have, and answers how to give it back; undefined where another has it. The operating system
  * takes it from a process that dies, however it dies, so that no lock is ever left behind.

@@ -12,6 +12,8 @@ export default [
       { id: 'find', path: 'find', file: 'routes/find.tsx' },
       { id: 'clinician', path: 'clinicians/:npi', file: 'routes/clinician.tsx' },
       { id: 'compare', path: 'compare', file: 'routes/compare.tsx' },
+      { id: 'learn', path: 'learn', file: 'routes/learn.tsx' },
+      { id: 'article', path: 'learn/:slug', file: 'routes/article.tsx' },
       { id: 'method', path: 'method', file: 'routes/method.tsx' },
       { id: 'data-health', path: 'data-health', file: 'routes/data-health.tsx' },
       { id: 'not-found', path: '*', file: 'routes/not-found.tsx' },

@@ -7,16 +7,21 @@ import { UserError } from '#domain/errors.ts'
 import type { Shelf } from '#edition/reader-contract.ts'
 import { type BuiltPages, loadBuiltPages } from './built-pages.server.ts'
 import { wantsSpanish } from './choose-language.server.ts'
-import { pageContext } from './page-context.server.ts'
+import { createFeeds } from './learn/serve-feeds.server.ts'
+import { type PageContext, pageContext } from './page-context.server.ts'
 import { sendSafely } from './response-headers.server.ts'
 import { EDITION_ADDRESS, serveEdition } from './serve-edition.server.ts'
 
+export type SiteOptions = Pick<PageContext, 'publicUrl' | 'popular'>
+
 /** Every page, its assets and the health check; a page is rendered from the one edition that its request is lent. */
-export async function createPages(shelf: Shelf, publicUrl: string): Promise<Hono<Lent>> {
+export async function createPages(shelf: Shelf, site: SiteOptions): Promise<Hono<Lent>> {
   const built = await loadBuiltPages()
+  const { publicUrl } = site
   const app = new Hono<Lent>()
   app.get('/healthz', (context) => context.json({ ok: true, edition: shelf.current.id }, 200, { 'cache-control': 'no-store' }))
   app.get('/assets/*', (context) => serveAsset(context, built))
+  app.route('/', createFeeds({ publicUrl, current: () => shelf.current }))
   app.get('/', async function greetInTheirLanguage(context, next) {
     if (!wantsSpanish(context.req.raw)) return next()
     return context.redirect('/es', 302)
@@ -28,13 +33,13 @@ export async function createPages(shelf: Shelf, publicUrl: string): Promise<Hono
   app.use(lendEdition(shelf))
   app.get(EDITION_ADDRESS, serveEdition)
   app.use(bodyLimit({ maxSize: FORM_BYTES_MAX, onError: (context) => context.text('This form is too large.', 413) }))
-  app.all('*', createRenderer(built, publicUrl))
+  app.all('*', createRenderer(built, site))
   app.onError((error, context) => {
     if (!(error instanceof UserError)) throw error
     // The edition that the address names is not kept: said on a page of the current one.
     return shelf.lend(undefined, async (loan) => {
       context.set('loan', loan)
-      return createRenderer(built, publicUrl, error)(context)
+      return createRenderer(built, site, error)(context)
     })
   })
   return app
@@ -54,7 +59,7 @@ function serveAsset(context: Context, { assets }: BuiltPages): Response {
   })
 }
 
-function createRenderer({ build }: BuiltPages, publicUrl: string, problem?: UserError) {
+function createRenderer({ build }: BuiltPages, site: SiteOptions, problem?: UserError) {
   const handle = createRequestHandler(build, 'production')
   return async function renderPage(context: Context<Lent>): Promise<Response> {
     const isForm = context.req.method === 'POST' && FORM_PAGES.has(context.req.path)
@@ -63,7 +68,7 @@ function createRenderer({ build }: BuiltPages, publicUrl: string, problem?: User
     const { edition, isNamed, isCurrent } = context.var.loan
     const nonce = randomBytes(16).toString('base64')
     const form = isForm ? new URLSearchParams(await context.req.text()) : undefined
-    const given = { edition, loan: { isNamed, isCurrent }, nonce, publicUrl, problem, form }
+    const given = { edition, loan: { isNamed, isCurrent }, nonce, ...site, problem, form }
     const request = isForm ? askAsPage(context.req.raw) : context.req.raw
     const response = await handle(request, new RouterContextProvider(new Map([[pageContext, given]])))
     response.headers.set('content-security-policy', writePolicy(nonce))

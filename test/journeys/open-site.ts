@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { serve } from '#cli/serve.ts'
 import { createApp } from '#cli/start.ts'
 import { openEdition } from '#edition/open-edition.ts'
 import type { Edition } from '#edition/reader-contract.ts'
 import { openShelf } from '#edition/shelf.ts'
+import { openPopularArticles } from '#services/popular-articles.ts'
+import { openReadingCounts } from '#store/reading-counts.ts'
 import { openBrowser } from './browser.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,6 +17,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export interface Site {
   url: string
   edition: Edition
+  /** What is counted of articles that were read. */
+  readingsPath: string
   context: BrowserContext
   /** Addresses of other hosts that a page asked for. */
   strangers: string[]
@@ -25,7 +31,11 @@ export interface Site {
 export async function openSite(editionPath: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Site> {
   const edition = openEdition(editionPath)
   const shelf = await openShelf(editionPath)
-  const app = await createApp(shelf, { publicUrl: 'https://backs.example.org' })
+  const folder = mkdtempSync(join(tmpdir(), 'spinewise-site-'))
+  const readingsPath = join(folder, 'readings.sqlite')
+  const counts = openReadingCounts(readingsPath)
+  const popular = openPopularArticles(counts, Date.now)
+  const app = await createApp(shelf, { publicUrl: 'https://backs.example.org', popular })
   const serving = await serve({ host: '127.0.0.1', port: 0, fetch: app.fetch })
   const { context, close } = await openBrowser(options)
   const strangers: string[] = []
@@ -40,6 +50,7 @@ export async function openSite(editionPath: string, options: { javaScriptEnabled
   return {
     url: serving.url,
     edition,
+    readingsPath,
     context,
     strangers,
     complaints,
@@ -48,6 +59,8 @@ export async function openSite(editionPath: string, options: { javaScriptEnabled
       await serving.stop()
       shelf.close()
       edition.close()
+      counts.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

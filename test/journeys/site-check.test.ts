@@ -210,48 +210,6 @@ describe('warning signs', () => {
   })
 })
 
-describe('what a page of the check sends', () => {
-  const send = (fields: Record<string, string>) =>
-    fetch(`${site.url}/check?page=1`, { method: 'POST', body: new URLSearchParams(fields) })
-
-  test('is kept nowhere and stands in no address', async () => {
-    const response = await send({ at: 'danger', answers: '{}', go: 'none' })
-    expect(response.headers.get('cache-control')).toBe('private, no-cache')
-    expect(response.headers.get('set-cookie')).toBe(null)
-    expect(response.url).toBe(`${site.url}/check?page=1`)
-  })
-
-  test.each([['{"age":"old"}'], ['not json'], ['{"unknown":1}'], ['[]'], ['{"signs":{"V1":"perhaps"}}']])(
-    'is refused with the remedy where it is not the check’s: %s',
-    async (answers) => {
-      const response = await send({ at: 'danger', answers, go: 'next' })
-      expect(response.status).toBe(400)
-      expect(await response.text()).toContain('Begin the check again')
-    },
-  )
-
-  test('is shown as it was written, and does nothing', async () => {
-    const page = await site.context.newPage()
-    const hostile = `</script><script>document.title='broken'</script>"'><img src=x>`
-    const answers = JSON.stringify({ concern: hostile, selfHarm: 'no', duration: '2-6-weeks' })
-    await page.goto(`${site.url}/check`)
-    await page.evaluate((text) => {
-      const field = document.querySelector<HTMLInputElement>('input[name="answers"]')
-      if (field) field.value = text
-    }, answers)
-    for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: 'None of these, go on' }).click()
-    expect(await title(page)).toBe('Who to see first')
-    expect(await page.getByText(hostile).count()).toBe(1)
-    expect(await page.locator('img').count()).toBe(0)
-    expect(await page.title()).not.toBe('broken')
-    await page.close()
-  })
-
-  test('is not taken where it is too large', async () => {
-    expect((await send({ answers: 'x'.repeat(100_000) })).status).toBe(413)
-  })
-})
-
 describe('every page of the check', () => {
   test.each([
     ['light', IN_ENGLISH],
@@ -282,7 +240,8 @@ describe('every page of the check', () => {
       await press(words.next)
       await look()
       await page.locator('button[value="story"]').click()
-      for (let step = 0; step < 7; step += 1) {
+      // The mood is not asked in Spanish, whose wording is not confirmed.
+      for (let step = 0; step < (words === IN_SPANISH ? 6 : 7); step += 1) {
         await look()
         await press(words.next)
       }

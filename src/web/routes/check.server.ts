@@ -73,7 +73,7 @@ function showAgain(asked: Asked, sent: SentStep, { answers, missing, wrong }: Me
   const shown = story >= 0 ? askStory(asked, sent.before, story) : turnTo(asked, sent.before, sent)
   if (shown.kind !== 'ask') return turnTo(asked, answers, sent)
   const { language } = asked
-  const questions = story >= 0 ? listStoryQuestions(STORY_STEPS[story]!, sent.before) : askedBy(nextQuestions(sent.before))
+  const questions = story >= 0 ? listHere(STORY_STEPS[story]!, sent.before, language) : askedBy(nextQuestions(sent.before))
   const { id } = shown.step
   const step = { id, title: say(shown.step.title), lead: shown.step.lead === null ? null : say(shown.step.lead) }
   const view = viewStep(step, questions, { answers, language, missing, wrong })
@@ -106,18 +106,23 @@ function turnTo(asked: Asked, answers: CheckAnswers, sent?: SentStep, storyFrom?
     const view = viewStep(step, questions, { answers, language, missing: [], wrong: [] })
     return { kind: 'ask', step: view, number, stepsMax, part: 'signs', answers: text, isRefused: false }
   }
-  const story = storyFrom === undefined ? -1 : findStory(answers, storyFrom)
+  const story = storyFrom === undefined ? -1 : findStory(asked, answers, storyFrom)
   return story >= 0 ? askStory(asked, answers, story) : { kind: 'end', answers: text, ...viewEnd(asked, answers, turn.screening) }
 }
 
 /** The next step that has a question for this person. */
-function findStory(answers: CheckAnswers, from: number): number {
-  return STORY_STEPS.findIndex((step, place) => place >= from && listStoryQuestions(step, answers).length > 0)
+function findStory({ language }: Asked, answers: CheckAnswers, from: number): number {
+  return STORY_STEPS.findIndex((step, place) => place >= from && listHere(step, answers, language).length > 0)
+}
+
+/** The PHQ-4 is asked in English alone: its Spanish wording was not yet held against the published form. */
+function listHere(step: StoryStep, answers: CheckAnswers, language: Language) {
+  return listStoryQuestions(step, answers).filter(({ kind }) => language === 'en' || kind !== 'mood')
 }
 
 function askStory({ language }: Asked, answers: CheckAnswers, place: number): CheckTurn {
   const step: StoryStep = STORY_STEPS[place]!
-  const view = viewStep(step, listStoryQuestions(step, answers), { answers, language, missing: [], wrong: [] })
+  const view = viewStep(step, listHere(step, answers, language), { answers, language, missing: [], wrong: [] })
   const answered = JSON.stringify(answers)
   return {
     kind: 'ask',

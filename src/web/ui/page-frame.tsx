@@ -75,6 +75,7 @@ function Top() {
         <nav aria-label={say('frame.nav')} className={styles.nav}>
           <a href={to('/check')}>{say('frame.check')}</a>
           <Link to={to('/find')}>{say('frame.find')}</Link>
+          <Link to={to('/learn')}>{say('frame.learn')}</Link>
           <Link to={to('/method')}>{say('frame.method')}</Link>
           <LanguageSwitch />
         </nav>
