@@ -20,5 +20,6 @@ export const LEARN_EN = {
   'learn.popular': 'Read most in the last 30 days',
   'learn.counted': 'Counted by day and article alone: no cookie, no address, nothing of a reader.',
   'learn.all': 'All articles',
+  'profile.questions': 'Questions to ask',
   'learn.forYou': 'Good to read now',
 } as const

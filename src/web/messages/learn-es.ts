@@ -20,5 +20,6 @@ export const LEARN_ES = {
   'learn.popular': 'Lo más leído en los últimos 30 días',
   'learn.counted': 'Se cuenta solo por día y artículo: sin cookies, sin direcciones, nada de quien lee.',
   'learn.all': 'Todos los artículos',
+  'profile.questions': 'Qué preguntar',
   'learn.forYou': 'Bueno para leer ahora',
 } as const

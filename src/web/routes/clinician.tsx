@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { ReadNow } from '#web/learn/read-now.tsx'
 import { useWords } from '#web/messages/messages-provider.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { ProfileDescribed } from '#web/ui/profile-described.tsx'
@@ -6,6 +7,7 @@ import { ProfileExperience } from '#web/ui/profile-experience.tsx'
 import { ProfilePlaces } from '#web/ui/profile-places.tsx'
 import { ProfilePractice } from '#web/ui/profile-practice.tsx'
 import { ProfileQualities } from '#web/ui/profile-qualities.tsx'
+import { ProfileQuestions } from '#web/ui/profile-questions.tsx'
 import { ProfileReport } from '#web/ui/profile-report.tsx'
 import { ProfileTeam } from '#web/ui/profile-team.tsx'
 import { StructuredData } from '#web/ui/structured-data.tsx'
@@ -32,6 +34,8 @@ export default function ClinicianPage() {
       <ProfilePractice {...profile} />
       <ProfileDescribed {...profile} />
       <ProfileTeam team={profile.team} />
+      <ProfileQuestions questions={profile.questions} />
+      <ReadNow articles={profile.articles} />
       <ProfileReport npi={npi} />
       <StructuredData {...profile} />
     </article>

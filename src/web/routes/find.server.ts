@@ -7,7 +7,10 @@ import { findSpecialists } from '#services/find.ts'
 import { parseFindOptions, parseNeed, type RawNeed } from '#services/parse-need.ts'
 import { conditionIn, disciplineIn } from '#services/say-in.ts'
 import { type Understood, type UnderstoodNeed, understandQuery } from '#services/understand-query.ts'
+import { pickArticles } from '#web/articles/pick-articles.ts'
 import { languageOf, pathIn } from '#web/language.ts'
+import { type ArticleCard, toCard } from '#web/learn/article-card.server.ts'
+import { readLibrary } from '#web/learn/read-library.server.ts'
 import { readPageContext } from '#web/page-context.server.ts'
 import { problemIn } from '#web/problem-in.server.ts'
 import { type Asked, describeResults, type Results } from '#web/results.server.ts'
@@ -31,6 +34,8 @@ export interface FindPageData {
   conditions: { id: string; name: string }[]
   understood: UnderstoodWords | null
   results: Results | null
+  /** On the condition asked about, for who is choosing. */
+  articles: ArticleCard[]
   problem: { message: string; remedy: string | null } | null
 }
 
@@ -47,13 +52,14 @@ export function loadFind({ context, request }: LoaderFunctionArgs) {
     conditions: CONDITION_IDS.map((id) => ({ id, name: conditionIn(language, id) })),
     understood: understood === null ? null : describeUnderstood(understood, language),
     results: null,
+    articles: [],
     problem: null,
   }
   const answer = answerNeed(edition, { ...understood?.need, ...need }, { values: page.values, language })
   return data({ ...page, ...answer }, { status: answer.problem === null ? 200 : 400 })
 }
 
-type Answer = Pick<FindPageData, 'results' | 'problem'>
+type Answer = Pick<FindPageData, 'results' | 'problem'> & Partial<Pick<FindPageData, 'articles'>>
 
 function answerNeed(edition: Edition, raw: RawNeed, asked: Pick<Asked, 'values' | 'language'>): Answer {
   if (raw.near === undefined && raw.name === undefined) return { results: null, problem: null }
@@ -62,7 +68,12 @@ function answerNeed(edition: Edition, raw: RawNeed, asked: Pick<Asked, 'values' 
     const usual = need.disciplines.length === 1 ? RESULTS_OF_ONE_GROUP : RESULTS_PER_GROUP
     const options = parseFindOptions({ limit: usual, ...raw }, FIELD_NAMES)
     const found = findSpecialists(edition, need, { ...options, language: asked.language })
-    return { results: describeResults(edition, found, { ...asked, ...options, raw }), problem: null }
+    const moment = { language: asked.language, condition: need.condition, stage: 'choosing' } as const
+    return {
+      results: describeResults(edition, found, { ...asked, ...options, raw }),
+      articles: pickArticles(readLibrary(), moment).map(toCard),
+      problem: null,
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { results: null, problem: problemIn(asked.language, error) }

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { ReadNow } from '#web/learn/read-now.tsx'
 import { useWords } from '#web/messages/messages-provider.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -12,7 +13,7 @@ export function loader(given: LoaderFunctionArgs) {
 }
 export default function FindPage() {
   const { say } = useWords()
-  const { values, conditions, understood, results, problem } = useLoaderData<FindPageData>()
+  const { values, conditions, understood, results, articles, problem } = useLoaderData<FindPageData>()
   const title = results === null ? say('find.title') : say('find.total', { count: results.total })
   const form = <SearchForm key={JSON.stringify(values)} values={values} conditions={conditions} />
   return (
@@ -22,6 +23,7 @@ export default function FindPage() {
       {understood ? <Understood {...understood} /> : null}
       {problem ? <Notice {...problem} /> : null}
       {results ? <ResultList results={results} values={values} form={form} /> : form}
+      <ReadNow articles={articles} />
     </>
   )
 }
