@@ -146,8 +146,18 @@ function resolveRedirect(from: string, location: string, { mirror }: NetOptions)
   const base = mirror === undefined ? from : throughMirror(from, mirror)
   if (!URL.canParse(location, base)) throw badAddress(location, from)
   const target = new URL(location, base).href
-  if (mirror === undefined || !target.startsWith(`${mirror}/`)) return target
-  return `https://${target.slice(mirror.length + 1)}`
+  const publishers =
+    mirror === undefined || !target.startsWith(`${mirror}/`) ? target : `https://${target.slice(mirror.length + 1)}`
+  if (from.startsWith('https:') && publishers.startsWith('http:')) throw notEncrypted(from, publishers)
+  return publishers
+}
+
+function notEncrypted(from: string, to: string): UserError {
+  return new UserError('redirect-insecure', `${from} sends on to ${to}, which is not encrypted`, {
+    at: from,
+    remedy: 'Nothing was sent there: anybody on the way could change the file. Report it to the publisher.',
+    kind: 'system',
+  })
 }
 
 function throughMirror(url: string, mirror: string): string {

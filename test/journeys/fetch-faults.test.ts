@@ -43,6 +43,7 @@ describe('what is not the file is refused, and nothing of it is kept', () => {
     ['busy for ever', 'publisher-busy', FAULTS.busy503],
     ['closed for an hour', 'publisher-busy', FAULTS.closedForAnHour],
     ['moved to a host that was not named', 'host-not-allowed', FAULTS.movedToForeignHost],
+    ['moved to where nothing is encrypted', 'redirect-insecure', FAULTS.movedWithoutEncryption],
     ['moved in a loop', 'redirect-loop', FAULTS.movedInALoop],
     ['silent for ever', 'net-slow', FAULTS.silent],
   ])('%s: %s', async (_, code, fault) => {

@@ -29,6 +29,8 @@ test('one command brings the files from their publishers and an edition from the
     expect.arrayContaining(['services', 'doctors', 'nppes', 'exclusions']),
   )
   expect(report.to.listed).toBeGreaterThan(100)
+  // The publishers hand out no marker; the people's numbers say it.
+  expect(report.to.fictional).toBe(true)
   const again = JSON.parse((await refresh()).out)
   expect(again).toMatchObject({ outcome: 'unchanged', fetch: { fetched: [] } })
 })

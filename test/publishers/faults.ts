@@ -39,6 +39,10 @@ export const FAULTS = {
   movedToForeignHost: ({ response }) => {
     response.writeHead(302, { location: 'https://elsewhere.example.org/file.csv' }).end()
   },
+  movedWithoutEncryption: ({ request, response }) => {
+    const [, host = ''] = (request.url ?? '').split('/')
+    response.writeHead(302, { location: `http://${host}/file.csv` }).end()
+  },
   movedInALoop: ({ request, response }) => {
     response.writeHead(302, { location: request.url ?? '/' }).end()
   },
