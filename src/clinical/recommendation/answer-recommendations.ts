@@ -17,7 +17,7 @@ const recommendationsInput = z.strictObject({
 })
 
 /** `spinewise clinical recommendations`: those to be held for a person to look at, with reasons. */
-export function answerRecommendations(input: unknown) {
+export function answerRecommendations(input: unknown): object {
   const { recommendations, ties } = parseInput(recommendationsInput, input)
   return { held: holdRecommendations(recommendations, ties) }
 }
